@@ -1,0 +1,114 @@
+package org.regulatedgoods.country;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads data/reference as it ships in the jar, and refuses tables that contradict each other. */
+final class ReferenceFiles {
+
+  private final Map<String, State> states = new TreeMap<>();
+  private final Map<String, Map<String, List<CodeUse>>> schemes = new TreeMap<>();
+  private final Map<String, Map<String, String>> regions = new TreeMap<>();
+
+  CountryRegistry registry() {
+    rows("states.csv").forEach(this::addSpell);
+    rows("codes.csv").forEach(this::addCode);
+    rows("not_states.csv").forEach(this::addNonState);
+    rows("regions.csv").forEach(this::addRegion);
+    List<RegionScheme> regionSchemes = new ArrayList<>();
+    regions.forEach((id, members) -> regionSchemes.add(new RegionScheme(id, members)));
+    return new CountryRegistry(states.values(), schemes, regionSchemes);
+  }
+
+  private void addSpell(NamedCsvRecord row) {
+    String id = row.getField("state");
+    State before = states.get(id);
+    List<State.Spell> spells = new ArrayList<>(before == null ? List.of() : before.spells());
+    List<State.Spell> un = new ArrayList<>(before == null ? List.of() : before.unMembership());
+    spell(row, "from", "to").ifPresent(spells::add);
+    spell(row, "un_from", "un_to").filter(spell -> !un.contains(spell)).ifPresent(un::add);
+    states.put(id, new State(id, row.getField("name"), spells, un));
+  }
+
+  private static Optional<State.Spell> spell(NamedCsvRecord row, String from, String to) {
+    return date(row, from).map(start -> new State.Spell(start, date(row, to)));
+  }
+
+  private static Optional<LocalDate> date(NamedCsvRecord row, String column) {
+    String text = row.getField(column);
+    return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+  }
+
+  private void addCode(NamedCsvRecord row) {
+    String state = row.getField("state");
+    if (!states.containsKey(state)) {
+      throw contradiction(
+          "codes.csv", row, "names the state " + state + ", which states.csv lacks");
+    }
+    YearRange years =
+        new YearRange(year(row, "from", CodeUse.EARLIEST), year(row, "to", CodeUse.LATEST));
+    add(row, "codes.csv", new CodeUse(row.getField("code"), years, new CodeUse.OfState(state)));
+  }
+
+  private void addNonState(NamedCsvRecord row) {
+    YearRange always = new YearRange(CodeUse.EARLIEST, CodeUse.LATEST);
+    CodeUse.Meaning kind = new CodeUse.OfNonState(row.getField("kind"));
+    add(row, "not_states.csv", new CodeUse(row.getField("code"), always, kind));
+  }
+
+  private void add(NamedCsvRecord row, String file, CodeUse use) {
+    List<CodeUse> uses =
+        schemes
+            .computeIfAbsent(row.getField("scheme"), scheme -> new TreeMap<>())
+            .computeIfAbsent(use.code(), code -> new ArrayList<>());
+    uses.stream()
+        .filter(other -> other.years().overlaps(use.years()))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw contradiction(file, row, "uses " + use.code() + " twice in the same years");
+            });
+    uses.add(use);
+  }
+
+  private void addRegion(NamedCsvRecord row) {
+    String before =
+        regions
+            .computeIfAbsent(row.getField("scheme"), scheme -> new TreeMap<>())
+            .put(row.getField("state"), row.getField("region"));
+    if (before != null) {
+      throw contradiction("regions.csv", row, "puts " + row.getField("state") + " in two regions");
+    }
+  }
+
+  private static int year(NamedCsvRecord row, String column, int open) {
+    String text = row.getField(column);
+    return text.isEmpty() ? open : Integer.parseInt(text);
+  }
+
+  private static IllegalStateException contradiction(
+      String file, NamedCsvRecord row, String fault) {
+    return new IllegalStateException(
+        "data/reference/" + file + ", line " + row.getStartingLineNumber() + ": " + fault);
+  }
+
+  private static List<NamedCsvRecord> rows(String file) {
+    try (InputStream in = ReferenceFiles.class.getResourceAsStream("/reference/" + file);
+        CsvReader<NamedCsvRecord> reader =
+            CsvReader.builder().ofNamedCsvRecord(in, StandardCharsets.UTF_8)) {
+      return reader.stream().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("data/reference/" + file + " cannot be read from the jar", e);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.regulatedgoods.feature;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import net.sf.jsqlparser.JSQLParserException;
+import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
+import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.parser.CCJSqlParserUtil;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.select.Select;
+
+/**
+ * A SQL expression over declared columns: arithmetic, CASE and a closed set of functions, so that a
+ * declaration can be checked without Spark and cannot reach outside its row or group.
+ */
+public final class Expression {
+
+  private static final Set<String> SCALARS =
+      Set.of("abs", "coalesce", "exp", "greatest", "least", "ln", "log1p", "nullif", "sqrt");
+  private static final Set<String> AGGREGATES = Set.of("avg", "count", "max", "min", "sum");
+
+  private final String sql;
+  private final Set<String> columns = new TreeSet<>();
+  private final Set<String> aggregates = new TreeSet<>();
+
+  private Expression(String sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Reads and inspects an expression.
+   *
+   * @throws IllegalArgumentException when the text is no expression or calls an unknown function
+   */
+  @JsonCreator
+  public static Expression parse(String sql) {
+    Expression expression = new Expression(sql.strip());
+    try {
+      CCJSqlParserUtil.parseExpression(expression.sql, false)
+          .accept(expression.new Inspection(), null);
+    } catch (JSQLParserException e) {
+      throw new IllegalArgumentException(
+          "not an expression" + place(e) + "; write SQL such as log1p(value) or a / nullif(b, 0)",
+          e);
+    }
+    return expression;
+  }
+
+  private static String place(JSQLParserException e) {
+    String message = String.valueOf(e.getMessage());
+    int at = message.indexOf("at line");
+    return at < 0 ? "" : " (" + message.substring(at).lines().findFirst().orElse("").strip() + ")";
+  }
+
+  /** The columns that the expression reads. */
+  public Set<String> columns() {
+    return Collections.unmodifiableSet(columns);
+  }
+
+  /** Whether the expression makes one value of many rows. */
+  public boolean isAggregate() {
+    return !aggregates.isEmpty();
+  }
+
+  /** The expression as SQL, which Spark reads as it is. */
+  @JsonValue
+  public String sql() {
+    return sql;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Expression that && that.sql.equals(sql);
+  }
+
+  @Override
+  public int hashCode() {
+    return sql.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return sql;
+  }
+
+  private final class Inspection extends ExpressionVisitorAdapter<Void> {
+
+    @Override
+    public <S> Void visit(Column column, S context) {
+      columns.add(column.getColumnName());
+      return null;
+    }
+
+    @Override
+    public <S> Void visit(Function function, S context) {
+      String name = function.getName().toLowerCase(Locale.ROOT);
+      if (AGGREGATES.contains(name)) {
+        aggregates.add(name);
+      } else if (!SCALARS.contains(name)) {
+        throw new IllegalArgumentException(
+            "the function "
+                + name
+                + " is not among "
+                + new TreeSet<>(SCALARS)
+                + " and the aggregates "
+                + new TreeSet<>(AGGREGATES));
+      }
+      return super.visit(function, context);
+    }
+
+    @Override
+    public <S> Void visit(Select select, S context) {
+      throw new IllegalArgumentException(
+          "a query inside an expression is not allowed; use columns");
+    }
+  }
+}

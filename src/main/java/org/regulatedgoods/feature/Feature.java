@@ -1,0 +1,75 @@
+package org.regulatedgoods.feature;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Optional;
+import org.regulatedgoods.country.YearRange;
+
+/**
+ * A country-year column, as a source declares it.
+ *
+ * <p>The value of year t is made in this order: {@code from} over the source's rows of a year; the
+ * missing policy; the mean over {@code mean} years that end there (with at least half of them
+ * present); {@code transform}; and the value joined to year t is that of t - lag, by calendar.
+ *
+ * @param from an expression over the source's columns; an aggregate where there are several rows a
+ *     country-year
+ * @param by the end of the flow that the value belongs to; flows only
+ * @param resolutions the roll calls that count, by resolution; votes only
+ * @param at the year to which the votes are attached; votes only
+ * @param asOf the day of the year, MM-dd, on which membership is read; treaties only
+ * @param levels the values of a nominal feature
+ * @param transform an expression over {@code value}
+ * @param valid the years in which the source can have values
+ */
+public record Feature(
+    String title,
+    String unit,
+    Measure measure,
+    Expression from,
+    @JsonProperty(defaultValue = "") FlowEnd by,
+    @JsonProperty(defaultValue = "") List<String> resolutions,
+    @JsonProperty(defaultValue = "") YearRange at,
+    @JsonProperty(defaultValue = "12-31") String asOf,
+    @JsonProperty(defaultValue = "") List<String> levels,
+    @JsonProperty(defaultValue = "") Years lag,
+    @JsonProperty(defaultValue = "1y") Years mean,
+    @JsonProperty(defaultValue = "absent") MissingPolicy missing,
+    @JsonProperty(defaultValue = "value") Expression transform,
+    YearRange valid) {
+
+  public Feature {
+    resolutions = resolutions == null ? List.of() : List.copyOf(resolutions);
+    levels = levels == null ? List.of() : List.copyOf(levels);
+    if (mean.count() < 1) {
+      throw new IllegalArgumentException("a mean is over 1y or more, not " + mean);
+    }
+    MonthDay.parse("--" + asOf);
+  }
+
+  /** The calendar years between a value and the year it is joined to; 0 unless declared. */
+  public int lagYears() {
+    return lag == null ? 0 : lag.count();
+  }
+
+  /** Whether the declaration says a lag at all, be it 0y. */
+  public boolean declaresLag() {
+    return lag != null;
+  }
+
+  /** The end of the flow, for features of flows. */
+  public Optional<FlowEnd> flowEnd() {
+    return Optional.ofNullable(by);
+  }
+
+  /** The year to which votes are attached. */
+  public Optional<Integer> anchor() {
+    return Optional.ofNullable(at).map(YearRange::first);
+  }
+
+  /** The day of the year on which treaty membership is read. */
+  public MonthDay readingDay() {
+    return MonthDay.parse("--" + asOf);
+  }
+}

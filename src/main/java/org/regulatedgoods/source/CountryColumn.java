@@ -1,0 +1,9 @@
+package org.regulatedgoods.source;
+
+/**
+ * A column that names countries.
+ *
+ * @param column the header in the file
+ * @param scheme a code scheme of the country registry
+ */
+public record CountryColumn(String column, String scheme) {}

@@ -1,0 +1,154 @@
+package org.regulatedgoods.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.regulatedgoods.country.CountryRegistry;
+import org.regulatedgoods.feature.Expression;
+import org.regulatedgoods.feature.Feature;
+import org.regulatedgoods.feature.Measure;
+import org.regulatedgoods.good.Good;
+import org.regulatedgoods.quality.Problem;
+import org.regulatedgoods.source.Read;
+import org.regulatedgoods.source.Source;
+import org.regulatedgoods.study.StudyLoader.Declared;
+import org.regulatedgoods.study.StudyLoader.SourceDeclaration;
+
+/** Checks a source and its features against the registry, the layout and each other. */
+final class SourceCheck {
+
+  private final DeclarationFile file;
+  private final SourceDeclaration declaration;
+  private final Source source;
+  private final CountryRegistry registry;
+  private final List<Problem> problems;
+
+  SourceCheck(
+      Declared<SourceDeclaration> declared, CountryRegistry registry, List<Problem> problems) {
+    this.file = declared.file();
+    this.declaration = declared.value();
+    this.source = declaration.source();
+    this.registry = registry;
+    this.problems = problems;
+  }
+
+  void run() {
+    schemes();
+    classification();
+    declaration.features().forEach(this::feature);
+  }
+
+  private void schemes() {
+    for (String scheme : source.read().schemes()) {
+      if (!registry.schemes().contains(scheme)) {
+        problems.add(
+            file.problem(
+                "read", scheme, "unknown code scheme", "use one of " + registry.schemes()));
+      }
+    }
+    if (source.read() instanceof Read.Regions regions
+        && !registry.regionSchemes().contains(regions.scheme())) {
+      problems.add(
+          file.problem(
+              "read.scheme",
+              regions.scheme(),
+              "unknown region scheme",
+              "use one of " + registry.regionSchemes()));
+    }
+  }
+
+  private void classification() {
+    if (source.read() instanceof Read.Flows flows
+        && !flows.classification().isEmpty()
+        && !Good.REVISIONS.contains(flows.classification())) {
+      problems.add(
+          file.problem(
+              "read.classification",
+              flows.classification(),
+              "no revision of the Harmonized System",
+              "use one of " + Good.REVISIONS));
+    }
+  }
+
+  private void feature(String name, Feature feature) {
+    String key = "features." + name;
+    columns(key + ".from", feature.from(), source.expressible());
+    columns(key + ".transform", feature.transform(), Set.of("value"));
+    lag(key, name, feature);
+    aggregate(key, feature);
+    shapeOnly(key, feature);
+    if (feature.measure() == Measure.NOMINAL && feature.levels().isEmpty()) {
+      problems.add(
+          file.problem(key + ".levels", "a nominal feature has no levels", "list all its values"));
+    }
+  }
+
+  private void columns(String key, Expression expression, Set<String> known) {
+    Set<String> unknown = new TreeSet<>(expression.columns());
+    unknown.removeAll(known);
+    if (!unknown.isEmpty()) {
+      problems.add(
+          file.problem(
+              key,
+              expression.sql(),
+              "no column " + String.join(", ", unknown),
+              "use " + new TreeSet<>(known) + " or declare it under columns"));
+    }
+  }
+
+  /** What is measured at its own date is an outcome: lagged, it would be another thing. */
+  private void lag(String key, String name, Feature feature) {
+    boolean dated = source.read() instanceof Read.Votes || source.read() instanceof Read.Responses;
+    if (dated && feature.declaresLag()) {
+      problems.add(
+          file.problem(
+              key + ".lag",
+              feature.lagYears() + "y",
+              "the feature " + name + " is measured at its own date and takes no lag",
+              "delete the key"));
+    }
+  }
+
+  private void aggregate(String key, Feature feature) {
+    boolean severalRows =
+        source.read() instanceof Read.Flows
+            || source.read() instanceof Read.Votes
+            || (source.read() instanceof Read.Panel panel && !panel.entity().isEmpty());
+    if (severalRows != feature.from().isAggregate()) {
+      problems.add(
+          file.problem(
+              key + ".from",
+              feature.from().sql(),
+              severalRows
+                  ? "a country-year has several rows here, and no rule makes one of them"
+                  : "a country-year has one row here, and there is nothing to aggregate",
+              severalRows ? "aggregate, as in sum(value)" : "drop the aggregate function"));
+    }
+  }
+
+  private void shapeOnly(String key, Feature feature) {
+    boolean flows = source.read() instanceof Read.Flows;
+    boolean votes = source.read() instanceof Read.Votes;
+    onlyFor(flows, "flows", key + ".by", feature.flowEnd().isPresent());
+    onlyFor(votes, "votes", key + ".resolutions", !feature.resolutions().isEmpty());
+    onlyFor(votes, "votes", key + ".at", feature.anchor().isPresent());
+  }
+
+  private void onlyFor(boolean applies, String shape, String key, boolean given) {
+    if (applies != given) {
+      problems.add(
+          file.problem(
+              key,
+              given ? "the key is for " + shape + " only" : "the key is missing for " + shape,
+              given ? "delete it" : "add it"));
+    }
+  }
+
+  /** The features by name, for messages. */
+  static Set<String> names(Map<String, Declared<SourceDeclaration>> sources) {
+    Set<String> names = new TreeSet<>();
+    sources.values().forEach(source -> names.addAll(source.value().features().keySet()));
+    return names;
+  }
+}

@@ -1,0 +1,59 @@
+package org.regulatedgoods.study;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.regulatedgoods.country.YearRange;
+import org.regulatedgoods.feature.Feature;
+import org.regulatedgoods.good.Good;
+import org.regulatedgoods.hypothesis.Hypothesis;
+import org.regulatedgoods.source.Source;
+
+/**
+ * One compiled study: every name in it refers to something that is declared.
+ *
+ * @param synthetic whether its raw files were made by the simulator
+ * @param raw the raw root that is used where the command line names none
+ * @param files where a source's files are under the raw root, when not at the source's own path
+ * @param optional sources whose files may be missing; what needs them is then not estimable
+ * @param features by name, in order of declaration, with the source that declares them
+ */
+public record Study(
+    String id,
+    String title,
+    boolean synthetic,
+    String raw,
+    YearRange years,
+    Map<String, String> files,
+    Set<String> optional,
+    List<Good> goods,
+    List<Source> sources,
+    Map<String, DeclaredFeature> features,
+    List<Model> models,
+    List<Hypothesis> hypotheses) {
+
+  /** A feature and the source that declares it. */
+  public record DeclaredFeature(String source, Feature feature) {}
+
+  public Study {
+    files = Map.copyOf(files);
+    optional = Set.copyOf(optional);
+    goods = List.copyOf(goods);
+    sources = List.copyOf(sources);
+    features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
+    models = List.copyOf(models);
+    hypotheses = List.copyOf(hypotheses);
+  }
+
+  public Optional<Source> source(String id) {
+    return sources.stream().filter(source -> source.id().equals(id)).findFirst();
+  }
+
+  /** The models of one good, in order of declaration. */
+  public List<Model> models(String good) {
+    return models.stream().filter(model -> model.good().equals(good)).toList();
+  }
+}

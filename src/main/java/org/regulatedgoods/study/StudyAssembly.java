@@ -1,0 +1,202 @@
+package org.regulatedgoods.study;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.regulatedgoods.feature.Feature;
+import org.regulatedgoods.feature.Measure;
+import org.regulatedgoods.good.Good;
+import org.regulatedgoods.hypothesis.Hypothesis;
+import org.regulatedgoods.quality.Problem;
+import org.regulatedgoods.source.Source;
+import org.regulatedgoods.study.Study.DeclaredFeature;
+import org.regulatedgoods.study.StudyLoader.Declarations;
+import org.regulatedgoods.study.StudyLoader.Declared;
+import org.regulatedgoods.study.StudyLoader.SourceDeclaration;
+import org.regulatedgoods.study.StudyLoader.StudyDeclaration;
+
+/** Replaces the ids of a study's declaration by what they stand for, and checks its models. */
+final class StudyAssembly {
+
+  private final DeclarationFile file;
+  private final StudyDeclaration declaration;
+  private final Declarations all;
+  private final List<Problem> problems;
+  private final Map<String, DeclaredFeature> features = new LinkedHashMap<>();
+  private final List<Good> goods = new ArrayList<>();
+
+  StudyAssembly(Declared<StudyDeclaration> study, Declarations all, List<Problem> problems) {
+    this.file = study.file();
+    this.declaration = study.value();
+    this.all = all;
+    this.problems = problems;
+  }
+
+  Study study() {
+    List<Source> sources = sources();
+    goods.addAll(found("goods", declaration.goods(), all.goods()));
+    List<Hypothesis> hypotheses = found("hypotheses", declaration.hypotheses(), all.hypotheses());
+    subset("optional", declaration.optional());
+    subset(
+        "files",
+        declaration.files().keySet().stream().map(key -> key.replaceFirst("\\..*", "")).toList());
+    Set<String> models = new HashSet<>();
+    for (int i = 0; i < declaration.models().size(); i++) {
+      Model model = declaration.models().get(i);
+      model("models." + (i + 1), model);
+      if (!models.add(model.id())) {
+        problems.add(
+            file.problem(
+                "models." + (i + 1) + ".id", model.id(), "two models have this id", "rename one"));
+      }
+    }
+    return new Study(
+        declaration.id(),
+        declaration.title(),
+        declaration.synthetic(),
+        declaration.raw(),
+        declaration.years(),
+        declaration.files(),
+        Set.copyOf(declaration.optional()),
+        goods,
+        sources,
+        features,
+        declaration.models(),
+        hypotheses);
+  }
+
+  private List<Source> sources() {
+    List<Source> sources = new ArrayList<>();
+    for (SourceDeclaration source : found("sources", declaration.sources(), all.sources())) {
+      sources.add(source.source());
+      source.features().forEach((name, feature) -> feature(source, name, feature));
+    }
+    return sources;
+  }
+
+  private void feature(SourceDeclaration source, String name, Feature feature) {
+    DeclaredFeature before = features.putIfAbsent(name, new DeclaredFeature(source.id(), feature));
+    if (before != null) {
+      problems.add(
+          all.sources()
+              .get(source.id())
+              .file()
+              .problem(
+                  "features." + name,
+                  "the study "
+                      + declaration.id()
+                      + " has this feature from the source "
+                      + before.source()
+                      + " already",
+                  "rename one of the two"));
+    }
+  }
+
+  private <T> List<T> found(String key, List<String> ids, Map<String, Declared<T>> declared) {
+    List<T> found = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      Optional<T> value = Optional.ofNullable(declared.get(ids.get(i))).map(Declared::value);
+      value.ifPresent(found::add);
+      if (value.isEmpty()) {
+        problems.add(
+            file.problem(
+                key + "." + (i + 1),
+                ids.get(i),
+                "not declared under conf/" + key,
+                "use some of " + declared.keySet()));
+      }
+    }
+    return found;
+  }
+
+  private void subset(String key, List<String> ids) {
+    for (String id : ids) {
+      if (!declaration.sources().contains(id)) {
+        problems.add(
+            file.problem(
+                key, id, "not a source of this study", "use some of " + declaration.sources()));
+      }
+    }
+  }
+
+  private void model(String key, Model model) {
+    Optional<Good> good =
+        goods.stream().filter(known -> known.id().equals(model.good())).findFirst();
+    if (good.isEmpty()) {
+      problems.add(
+          file.problem(
+              key + ".good",
+              model.good(),
+              "not a good of this study",
+              "use one of " + declaration.goods()));
+    }
+    known(key + ".outcome", model.outcome());
+    if (!model.cluster().isEmpty()) {
+      known(key + ".cluster", model.cluster())
+          .filter(feature -> feature.measure() != Measure.NOMINAL)
+          .ifPresent(
+              feature ->
+                  problems.add(
+                      file.problem(
+                          key + ".cluster",
+                          model.cluster(),
+                          "clusters are the levels of a nominal feature, and this one is "
+                              + feature.measure(),
+                          "name a nominal feature")));
+    }
+    Set<String> used = new HashSet<>();
+    for (int i = 0; i < model.terms().size(); i++) {
+      term(key + ".terms." + (i + 1), model.terms().get(i), good, used);
+    }
+  }
+
+  private void term(String key, Model.Term term, Optional<Good> good, Set<String> used) {
+    if (!used.add(term.term())) {
+      problems.add(
+          file.problem(
+              key + ".term", term.term(), "the model has this term already", "delete one"));
+    }
+    good.filter(known -> !term.role().equals(Model.Term.CONTROL))
+        .filter(known -> !known.roles().containsKey(term.role()))
+        .ifPresent(
+            known ->
+                problems.add(
+                    file.problem(
+                        key + ".role",
+                        term.role(),
+                        "the good " + known.id() + " has no such role",
+                        "use control or one of " + new TreeSet<>(known.roles().keySet()))));
+    term.features()
+        .forEach(name -> known(key + ".term", name).ifPresent(f -> level(key, term, name, f)));
+  }
+
+  private void level(String key, Model.Term term, String name, Feature feature) {
+    if (feature.measure() == Measure.NOMINAL && !feature.levels().contains(term.reference())) {
+      problems.add(
+          file.problem(
+              key + ".reference",
+              term.reference(),
+              "not a level of " + name,
+              "use one of " + feature.levels()));
+    }
+  }
+
+  private Optional<Feature> known(String key, String name) {
+    Optional<Feature> feature =
+        Optional.ofNullable(features.get(name)).map(DeclaredFeature::feature);
+    if (feature.isEmpty()) {
+      problems.add(
+          file.problem(
+              key,
+              name,
+              "no source of this study declares this feature",
+              "use one of " + new TreeSet<>(features.keySet())));
+    }
+    return feature;
+  }
+}

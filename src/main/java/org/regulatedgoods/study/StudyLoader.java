@@ -1,0 +1,159 @@
+package org.regulatedgoods.study;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.regulatedgoods.country.CountryRegistry;
+import org.regulatedgoods.country.YearRange;
+import org.regulatedgoods.feature.Feature;
+import org.regulatedgoods.good.Good;
+import org.regulatedgoods.hypothesis.Hypothesis;
+import org.regulatedgoods.quality.BadInput;
+import org.regulatedgoods.quality.Problem;
+import org.regulatedgoods.source.Column;
+import org.regulatedgoods.source.Origin;
+import org.regulatedgoods.source.Read;
+import org.regulatedgoods.source.Source;
+
+/**
+ * Compiles the whole of conf/: {@code sources/} and {@code surveys/} (a source and its features
+ * each), {@code goods/}, {@code hypotheses/} and {@code studies/}, one declaration a file, named
+ * after its id.
+ */
+public final class StudyLoader {
+
+  private final Path conf;
+  private final CountryRegistry registry;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private StudyLoader(Path conf, CountryRegistry registry) {
+    this.conf = conf;
+    this.registry = registry;
+  }
+
+  /**
+   * The studies by id.
+   *
+   * @throws BadInput with every problem of every file, when there is one
+   */
+  public static Map<String, Study> load(Path conf, CountryRegistry registry) {
+    return new StudyLoader(conf, registry).compile();
+  }
+
+  /** A source and the features made of it, as one file declares them. */
+  record SourceDeclaration(
+      String id,
+      Origin origin,
+      Read read,
+      @JsonProperty(defaultValue = "") Map<String, Column> columns,
+      Map<String, Feature> features) {
+    SourceDeclaration {
+      columns = columns == null ? Map.of() : new LinkedHashMap<>(columns);
+      features = new LinkedHashMap<>(features);
+    }
+
+    Source source() {
+      return new Source(id, origin, read, columns);
+    }
+  }
+
+  /** A study as its file declares it, by the ids of what it uses. */
+  record StudyDeclaration(
+      String id,
+      String title,
+      boolean synthetic,
+      String raw,
+      YearRange years,
+      List<String> goods,
+      List<String> sources,
+      @JsonProperty(defaultValue = "") List<String> optional,
+      @JsonProperty(defaultValue = "") Map<String, String> files,
+      List<String> hypotheses,
+      List<Model> models) {
+    StudyDeclaration {
+      optional = optional == null ? List.of() : optional;
+      files = files == null ? Map.of() : files;
+    }
+  }
+
+  /** A declaration and the file it stands in. */
+  record Declared<T>(DeclarationFile file, T value) {}
+
+  private Map<String, Study> compile() {
+    Map<String, Declared<SourceDeclaration>> sources = new TreeMap<>();
+    collect("sources", SourceDeclaration.class, SourceDeclaration::id, sources);
+    collect("surveys", SourceDeclaration.class, SourceDeclaration::id, sources);
+    Map<String, Declared<Good>> goods = new TreeMap<>();
+    collect("goods", Good.class, Good::id, goods);
+    Map<String, Declared<Hypothesis>> hypotheses = new TreeMap<>();
+    collect("hypotheses", Hypothesis.class, Hypothesis::id, hypotheses);
+    Map<String, Declared<StudyDeclaration>> studies = new TreeMap<>();
+    collect("studies", StudyDeclaration.class, StudyDeclaration::id, studies);
+
+    sources.values().forEach(source -> new SourceCheck(source, registry, problems).run());
+    goods.values().forEach(good -> new GoodCheck(good, problems).run());
+    HypothesisCheck hypothesisCheck = new HypothesisCheck(goods, sources, problems);
+    hypotheses.values().forEach(hypothesisCheck::run);
+    Declarations all = new Declarations(sources, goods, hypotheses);
+    Map<String, Study> compiled = new TreeMap<>();
+    for (Declared<StudyDeclaration> study : studies.values()) {
+      compiled.put(study.value().id(), new StudyAssembly(study, all, problems).study());
+    }
+    if (!problems.isEmpty()) {
+      throw new BadInput(problems);
+    }
+    return compiled;
+  }
+
+  /** Everything that a study may refer to. */
+  record Declarations(
+      Map<String, Declared<SourceDeclaration>> sources,
+      Map<String, Declared<Good>> goods,
+      Map<String, Declared<Hypothesis>> hypotheses) {}
+
+  private <T> void collect(
+      String folder, Class<T> type, Function<T, String> id, Map<String, Declared<T>> into) {
+    for (Path path : files(folder)) {
+      String name = conf.getFileName() + "/" + folder + "/" + path.getFileName();
+      Optional<DeclarationFile> file = DeclarationFile.read(path, name, problems);
+      file.flatMap(tree -> new DeclarationReader(tree, problems).read(type))
+          .ifPresent(value -> add(new Declared<>(file.get(), value), id.apply(value), into));
+    }
+  }
+
+  private <T> void add(Declared<T> declared, String id, Map<String, Declared<T>> into) {
+    Declared<T> before = into.putIfAbsent(id, declared);
+    if (before != null) {
+      problems.add(
+          declared
+              .file()
+              .problem(
+                  "id",
+                  id,
+                  "the id is taken by " + before.file().name(),
+                  "give this one another id"));
+    }
+  }
+
+  private List<Path> files(String folder) {
+    Path directory = conf.resolve(folder);
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries.filter(path -> path.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
