@@ -1,0 +1,104 @@
+package org.regulatedgoods.feature;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.make_date;
+import static org.apache.spark.sql.functions.max;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.regulatedgoods.country.CountryRegistry;
+import org.regulatedgoods.country.RegionScheme;
+import org.regulatedgoods.good.Good;
+import org.regulatedgoods.source.Read;
+import org.regulatedgoods.source.Source;
+
+/**
+ * What a source says of a feature, as rows of state, year and raw value: at most one row a
+ * country-year, and none where it says nothing.
+ */
+record Observations(CountryRegistry registry, Good good, Dataset<Row> grid) {
+
+  static final String RAW = "raw";
+
+  Dataset<Row> of(Source source, Dataset<Row> tidy, Feature feature) {
+    Column value = expr(feature.from().sql());
+    Read read = source.read();
+    Dataset<Row> rows;
+    if (read instanceof Read.Flows flows) {
+      rows =
+          ofGood(flows, tidy)
+              .where(col(end(feature)).isNotNull())
+              .groupBy(col(end(feature)).as("state"), col("year"))
+              .agg(value.as(RAW));
+    } else if (read instanceof Read.Votes) {
+      rows =
+          tidy.where(col("resolution").isin(feature.resolutions().toArray()))
+              .groupBy("state")
+              .agg(value.as(RAW))
+              .withColumn("year", lit(feature.anchor().orElseThrow()));
+    } else if (read instanceof Read.Treaty) {
+      Column day =
+          make_date(
+              col("year"),
+              lit(feature.readingDay().getMonthValue()),
+              lit(feature.readingDay().getDayOfMonth()));
+      rows = grid.join(tidy, "state").withColumn("day", day).withColumn(RAW, value);
+    } else if (read instanceof Read.Regions) {
+      rows = grid.join(tidy, "state").withColumn(RAW, value);
+    } else if (feature.from().isAggregate()) {
+      rows = tidy.groupBy("state", "year").agg(value.as(RAW));
+    } else {
+      rows = tidy.withColumn(RAW, value);
+    }
+    return rows.where(col(RAW).isNotNull()).select("state", "year", RAW);
+  }
+
+  private static String end(Feature feature) {
+    return feature.flowEnd().orElseThrow().toString();
+  }
+
+  private Dataset<Row> ofGood(Read.Flows flows, Dataset<Row> tidy) {
+    return flows.product().isEmpty()
+        ? tidy
+        : tidy.where(col("product").isin(good.codes(flows.classification()).toArray()));
+  }
+
+  /**
+   * For flows by product: who traded anything at all in a year, and whether at the feature's own
+   * end ({@code reported}) or only as somebody's partner.
+   */
+  static Dataset<Row> presence(Dataset<Row> tidy, Feature feature) {
+    Dataset<Row> exporters =
+        tidy.select(
+            col("exporter").as("state"), col("year"), lit(FlowEnd.EXPORTER.toString()).as("end"));
+    Dataset<Row> importers =
+        tidy.select(
+            col("importer").as("state"), col("year"), lit(FlowEnd.IMPORTER.toString()).as("end"));
+    return exporters
+        .union(importers)
+        .where(col("state").isNotNull())
+        .groupBy("state", "year")
+        .agg(max(col("end").equalTo(end(feature))).as("reported"));
+  }
+
+  /** The regions of the registry as tidy rows. */
+  static Dataset<Row> regions(
+      org.apache.spark.sql.SparkSession spark, CountryRegistry registry, Read.Regions read) {
+    RegionScheme scheme = registry.regionScheme(read.scheme());
+    List<Row> rows = new ArrayList<>();
+    scheme.regionOfState().forEach((state, region) -> rows.add(RowFactory.create(state, region)));
+    StructType schema =
+        new StructType()
+            .add("state", DataTypes.StringType, false)
+            .add("region", DataTypes.StringType, false);
+    return spark.createDataFrame(rows, schema);
+  }
+}

@@ -1,0 +1,121 @@
+package org.regulatedgoods.source;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.regulatedgoods.country.YearRange;
+
+/**
+ * The rows of a source on their way to tidy ones: text is given its type, faults are noted beside
+ * the cell they are in, and nothing is thrown away.
+ */
+final class Candidates {
+
+  /** Faults of the row: an array of column, value and fault. */
+  static final String FAULTS = "_faults";
+
+  /** Why the row is not kept; null where it is. */
+  static final String REASON = "_reason";
+
+  /** What the source wrote for the country. */
+  static final String CODE = "_code";
+
+  private final List<Column> faults = new ArrayList<>();
+  private Dataset<Row> rows;
+
+  Candidates(Dataset<Row> raw) {
+    this.rows = raw;
+    faults.add(
+        when(
+            col(StrictCsv.FAULT).isNotNull(),
+            fault(col(StrictCsv.FAULT_COLUMN), col(StrictCsv.FAULT_VALUE), col(StrictCsv.FAULT))));
+  }
+
+  private static Column fault(Column column, Column value, Column text) {
+    return struct(column.as("column"), value.as("value"), text.as("fault"));
+  }
+
+  /** Adds a column of the rows' own. */
+  Candidates with(String name, Column value) {
+    rows = rows.withColumn(name, value);
+    return this;
+  }
+
+  /** Notes a fault in the cell of a column wherever the condition holds. */
+  Candidates faultWhere(Column condition, String header, String text) {
+    faults.add(
+        when(
+            coalesce(condition, lit(false)).and(col(StrictCsv.FAULT).isNull()),
+            fault(lit(header), col("`" + header + "`").cast("string"), lit(text))));
+    return this;
+  }
+
+  /** The column of that header as a whole number called year, within the declared years. */
+  Candidates year(String header, YearRange years) {
+    Column year = col("`" + header + "`").try_cast("int");
+    faultWhere(year.isNull(), header, "not a year");
+    faultWhere(
+        year.lt(years.first()).or(year.gt(years.last())),
+        header,
+        "a year outside the source's declared years " + years);
+    // Under the name of a tidy column there may stand a raw one: faults look at the raw text first.
+    return with("_year", year);
+  }
+
+  /** The declared columns under their declared names and types. */
+  Candidates typed(Source source) {
+    source.columns().forEach((name, column) -> typed(name, column));
+    return this;
+  }
+
+  private void typed(String name, org.regulatedgoods.source.Column column) {
+    String header = column.headerOr(name);
+    Column text = col("`" + header + "`");
+    switch (column.type()) {
+      case TEXT -> with(tidy(name), text);
+      case DATE -> {
+        Column day = text.try_cast("date");
+        faultWhere(text.isNotNull().and(day.isNull()), header, "not a day written yyyy-MM-dd");
+        with(tidy(name), day);
+      }
+      case DOUBLE -> number(name, column, header, text);
+    }
+  }
+
+  private void number(
+      String name, org.regulatedgoods.source.Column column, String header, Column text) {
+    Column number = text.try_cast("double");
+    Column isNumber = text.rlike("^[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?$");
+    faultWhere(text.isNotNull().and(isNumber.unary_$bang()), header, "not a number");
+    if (!column.between().isEmpty()) {
+      double least = column.between().get(0);
+      double greatest = column.between().get(1);
+      faultWhere(
+          number.lt(least).or(number.gt(greatest)),
+          header,
+          "outside the declared range " + least + " to " + greatest);
+    }
+    with(tidy(name), number);
+  }
+
+  /** Tidy columns are prefixed until the raw ones are dropped, since names may coincide. */
+  static String tidy(String name) {
+    return "_tidy_" + name;
+  }
+
+  /** The rows with their faults. */
+  Dataset<Row> rows() {
+    return rows.withColumn(
+        FAULTS, filter(array(faults.toArray(new Column[0])), fault -> fault.isNotNull()));
+  }
+}

@@ -1,0 +1,19 @@
+package org.regulatedgoods.source;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.regulatedgoods.quality.LedgerEntry;
+
+/**
+ * What became of a source's files.
+ *
+ * @param kept the tidy rows
+ * @param rejected the others: source, file, line, country, year, reason
+ * @param ledger the counts of both; they add up to the rows read
+ */
+public record Ingested(Dataset<Row> kept, Dataset<Row> rejected, List<LedgerEntry> ledger) {
+  public Ingested {
+    ledger = List.copyOf(ledger);
+  }
+}

@@ -1,0 +1,43 @@
+package org.regulatedgoods.source;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** One row a country and year. */
+record PanelShape(SparkSession spark, RawFiles files, CodeTable codes) {
+
+  Tidy tidy(Source source, Read.Panel read) {
+    List<String> wanted = new ArrayList<>(List.of(read.country().column(), read.year()));
+    if (!read.entity().isEmpty()) {
+      wanted.add(read.entity());
+    }
+    source.columns().forEach((name, column) -> wanted.add(column.headerOr(name)));
+    Dataset<Row> raw =
+        StrictCsv.read(
+            spark,
+            files.require(source.id(), read.path()),
+            read.format(),
+            wanted.stream().distinct().toList());
+    Candidates candidates =
+        new Candidates(raw)
+            .with(Candidates.CODE, col("`" + read.country().column() + "`"))
+            .year(read.year(), read.years())
+            .typed(source);
+    if (!read.entity().isEmpty()) {
+      candidates.with(Candidates.tidy("entity"), col("`" + read.entity() + "`"));
+    }
+    Dataset<Row> rows = new CountryResolution(codes, read.country()).of(candidates);
+    List<String> columns = new ArrayList<>(List.of("state", "year"));
+    if (!read.entity().isEmpty()) {
+      columns.add("entity");
+    }
+    List<String> key = List.copyOf(columns);
+    columns.addAll(source.columns().keySet());
+    return new Tidy(rows, columns, key);
+  }
+}

@@ -1,0 +1,174 @@
+package org.regulatedgoods.source;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.size;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.regulatedgoods.country.CountryRegistry;
+import org.regulatedgoods.quality.BadInput;
+import org.regulatedgoods.quality.LedgerEntry;
+import org.regulatedgoods.quality.Problem;
+
+/** Reads a declared source: native files in, tidy rows out, every other row with its reason. */
+public final class SourceReader {
+
+  private static final int PROBLEMS_SHOWN = 20;
+
+  private final SparkSession spark;
+  private final RawFiles files;
+  private final CodeTable codes;
+
+  public SourceReader(SparkSession spark, CountryRegistry registry, RawFiles files) {
+    this.spark = spark;
+    this.files = files;
+    this.codes = new CodeTable(spark, registry);
+  }
+
+  /**
+   * Reads all files of the source.
+   *
+   * @throws BadInput when a file is missing or malformed, a cell is not of its type or out of
+   *     range, a country code is unknown or two rows have the same key
+   */
+  public Ingested read(Source source) {
+    Tidy tidy = tidy(source);
+    Dataset<Row> rows = tidy.rows().persist(StorageLevel.MEMORY_AND_DISK());
+    refuseFaults(source, rows);
+    Dataset<Row> kept = rows.where(col(Candidates.REASON).isNull());
+    refuseDuplicates(source, kept, tidy.key());
+    return new Ingested(
+        kept.select(
+            tidy.columns().stream().map(name -> col("`" + name + "`")).toArray(Column[]::new)),
+        rejected(source, rows),
+        ledger(source, rows));
+  }
+
+  private Tidy tidy(Source source) {
+    Read read = source.read();
+    if (read instanceof Read.Panel panel) {
+      return new PanelShape(spark, files, codes).tidy(source, panel);
+    }
+    if (read instanceof Read.LongPanel panel) {
+      return new LongPanelShape(spark, files, codes).tidy(source, panel);
+    }
+    if (read instanceof Read.Flows flows) {
+      return new FlowShape(spark, files, codes).tidy(source, flows);
+    }
+    if (read instanceof Read.Votes votes) {
+      return new VoteShape(spark, files, codes).tidy(source, votes);
+    }
+    if (read instanceof Read.Treaty treaty) {
+      return new TreatyShape(spark, files, codes).tidy(source, treaty);
+    }
+    if (read instanceof Read.Responses responses) {
+      return new ResponseShape(spark, files, codes).tidy(source, responses);
+    }
+    throw new IllegalArgumentException("the source " + source.id() + " has no files to read");
+  }
+
+  private static void refuseFaults(Source source, Dataset<Row> rows) {
+    List<Row> faults =
+        rows.where(size(col(Candidates.FAULTS)).gt(0))
+            .select(
+                col(StrictCsv.FILE),
+                col(StrictCsv.LINE),
+                explode(col(Candidates.FAULTS)).as("fault"))
+            .orderBy(StrictCsv.FILE, StrictCsv.LINE)
+            .limit(PROBLEMS_SHOWN)
+            .collectAsList();
+    if (!faults.isEmpty()) {
+      throw new BadInput(faults.stream().map(row -> problem(source, row)).toList());
+    }
+  }
+
+  static Problem problem(Source source, Row row) {
+    Row fault = row.getStruct(2);
+    return new Problem(
+        new Problem.Place(row.getString(0), row.getLong(1), fault.getString(0)),
+        Optional.ofNullable(fault.getString(1)),
+        fault.getString(2),
+        "mend the file, or correct the declaration of the source " + source.id());
+  }
+
+  private static void refuseDuplicates(Source source, Dataset<Row> kept, List<String> key) {
+    Column[] columns = key.stream().map(name -> col("`" + name + "`")).toArray(Column[]::new);
+    List<Row> twice =
+        kept.groupBy(columns)
+            .agg(
+                count(lit(1)).as("_n"),
+                array_sort(collect_set(col(StrictCsv.LINE))).as("_lines"),
+                min(col(StrictCsv.FILE)).as("_in"))
+            .where(col("_n").gt(1))
+            .orderBy(columns)
+            .limit(PROBLEMS_SHOWN)
+            .collectAsList();
+    if (!twice.isEmpty()) {
+      throw new BadInput(twice.stream().map(row -> duplicate(source, row, key)).toList());
+    }
+  }
+
+  private static Problem duplicate(Source source, Row row, List<String> key) {
+    List<Long> lines = row.getList(row.fieldIndex("_lines"));
+    String value =
+        String.join(
+            ", ", key.stream().map(name -> String.valueOf(row.<Object>getAs(name))).toList());
+    return new Problem(
+        new Problem.Place(row.getAs("_in"), lines.get(lines.size() - 1), String.join(", ", key)),
+        Optional.of(value),
+        "a duplicate key: " + row.getAs("_n") + " rows, in lines " + lines,
+        "keep one of them, or correct the declaration of the source " + source.id());
+  }
+
+  private static Dataset<Row> rejected(Source source, Dataset<Row> rows) {
+    return rows.where(col(Candidates.REASON).isNotNull())
+        .select(
+            lit(source.id()).as("source"),
+            col(StrictCsv.FILE).as("file"),
+            col(StrictCsv.LINE).as("line"),
+            col(Candidates.CODE).as("country"),
+            col("year"),
+            col(Candidates.REASON).as("reason"));
+  }
+
+  private static List<LedgerEntry> ledger(Source source, Dataset<Row> rows) {
+    List<LedgerEntry> entries = new ArrayList<>();
+    long read = 0;
+    for (Row row :
+        rows.groupBy(Candidates.REASON)
+            .agg(count(lit(1)), array_sort(collect_set(col(Candidates.CODE))))
+            .orderBy(Candidates.REASON)
+            .collectAsList()) {
+      boolean kept = row.isNullAt(0);
+      read += row.getLong(1);
+      entries.add(
+          new LedgerEntry(
+              "ingest",
+              source.id(),
+              kept ? LedgerEntry.KEPT : LedgerEntry.LOST,
+              kept ? "" : row.getString(0),
+              row.getLong(1),
+              kept ? List.of() : row.getList(2)));
+    }
+    entries.add(0, new LedgerEntry("ingest", source.id(), LedgerEntry.READ, "", read, List.of()));
+    return entries;
+  }
+
+  /** The names of the columns, without repetition. */
+  static List<String> distinct(String... names) {
+    return Arrays.stream(names).filter(name -> !name.isEmpty()).distinct().toList();
+  }
+}

@@ -1,0 +1,107 @@
+package org.regulatedgoods.source;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/**
+ * Roll-call votes. Where a session has several records of one resolution, the titled one with the
+ * most recorded votes is kept: the others are votes on paragraphs, or the same vote entered twice.
+ */
+record VoteShape(SparkSession spark, RawFiles files, CodeTable codes) {
+
+  private static final List<String> COLUMNS =
+      List.of("state", "year", "roll_call", "session", "resolution", "date", "title", "vote");
+
+  Tidy tidy(Source source, Read.Votes read) {
+    Dataset<Row> votes =
+        StrictCsv.read(
+            spark,
+            files.require(source.id(), read.votes()),
+            read.format(),
+            SourceReader.distinct(read.rollCall(), read.country().column(), read.vote()));
+    Dataset<Row> joined =
+        votes
+            .withColumn("_roll_call", col("`" + read.rollCall() + "`"))
+            .join(
+                broadcast(rollCalls(source, read, votes)),
+                col("_roll_call").equalTo(col("_rc")),
+                "left");
+    Column choice = lit(null).cast("string");
+    for (Map.Entry<String, String> value : read.values().entrySet()) {
+      choice =
+          when(col("`" + read.vote() + "`").equalTo(value.getKey()), value.getValue())
+              .otherwise(choice);
+    }
+    Candidates candidates =
+        new Candidates(joined)
+            .with(Candidates.CODE, col("`" + read.country().column() + "`"))
+            .faultWhere(
+                choice.isNull(), read.vote(), "not a vote that the source declares under values")
+            .faultWhere(col("_rc").isNull(), read.rollCall(), "no such roll call in the other file")
+            .with("_year", col("_rc_year"))
+            .with(Candidates.tidy("roll_call"), col("_roll_call"))
+            .with(Candidates.tidy("session"), col("_rc_session"))
+            .with(Candidates.tidy("resolution"), col("_rc_resolution"))
+            .with(Candidates.tidy("date"), col("_rc_date"))
+            .with(Candidates.tidy("title"), col("_rc_title"))
+            .with(Candidates.tidy("vote"), choice)
+            .with(Candidates.tidy("_chosen"), col("_rc_chosen"));
+    Dataset<Row> resolved = new CountryResolution(codes, read.country()).of(candidates);
+    Dataset<Row> rows =
+        resolved.withColumn(
+            Candidates.REASON,
+            when(
+                    coalesce(col("_chosen"), lit(true)).unary_$bang(),
+                    lit("another record of the same resolution is kept"))
+                .otherwise(col(Candidates.REASON)));
+    return new Tidy(rows, COLUMNS, List.of("state", "roll_call"));
+  }
+
+  /** The roll calls, each with whether it is the record of its resolution that is kept. */
+  private Dataset<Row> rollCalls(Source source, Read.Votes read, Dataset<Row> votes) {
+    Dataset<Row> raw =
+        StrictCsv.read(
+            spark,
+            files.require(source.id() + ".roll-calls", read.rollCalls()),
+            read.format(),
+            SourceReader.distinct(
+                read.rollCall(), read.session(), read.date(), read.resolution(), read.title()));
+    Dataset<Row> recorded =
+        votes.groupBy(col("`" + read.rollCall() + "`").as("_counted")).agg(count(lit(1)).as("_n"));
+    Column day = col("`" + read.date() + "`").try_cast("date");
+    WindowSpec sameResolution =
+        Window.partitionBy("_rc_session", "_rc_resolution")
+            .orderBy(
+                when(col("_rc_title").isNull(), 1).otherwise(0),
+                coalesce(col("_n"), lit(0)).desc(),
+                col("_rc").cast("long"));
+    return new RollCallCheck(source, read)
+        .checked(raw)
+        .select(
+            col("`" + read.rollCall() + "`").as("_rc"),
+            col("`" + read.session() + "`").as("_rc_session"),
+            day.as("_rc_date"),
+            org.apache.spark.sql.functions.year(day).as("_rc_year"),
+            col("`" + read.resolution() + "`").as("_rc_resolution"),
+            col("`" + read.title() + "`").as("_rc_title"))
+        .join(recorded, col("_rc").equalTo(col("_counted")), "left")
+        .withColumn(
+            "_rc_chosen",
+            col("_rc_resolution").isNull().or(row_number().over(sameResolution).equalTo(1)))
+        .drop("_counted", "_n");
+  }
+}

@@ -1,0 +1,2 @@
+/** Responses to a government's preference score with its standard error. */
+package org.regulatedgoods.survey;
