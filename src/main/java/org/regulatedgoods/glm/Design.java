@@ -1,0 +1,89 @@
+package org.regulatedgoods.glm;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
+/**
+ * The design columns that are kept, centred and scaled for the fit, and the way back to their own
+ * units. The intercept comes first.
+ */
+final class Design implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final List<DesignColumn> columns;
+  private final double[] means;
+  private final double[] deviations;
+
+  /**
+   * @param kept positions in the plan's columns
+   */
+  Design(DesignPlan plan, Moments moments, List<Integer> kept) {
+    columns = kept.stream().map(plan.columns()::get).toList();
+    means = kept.stream().mapToDouble(moments::mean).toArray();
+    deviations = kept.stream().mapToDouble(moments::deviation).toArray();
+  }
+
+  /** Coefficients, intercept included. */
+  int size() {
+    return columns.size() + 1;
+  }
+
+  List<String> names() {
+    List<String> names = new ArrayList<>(List.of(DesignPlan.INTERCEPT));
+    columns.forEach(column -> names.add(column.name()));
+    return names;
+  }
+
+  /** Whether an atom has a part in a kept column. */
+  boolean uses(int atom) {
+    return columns.stream().anyMatch(column -> column.atoms().contains(atom));
+  }
+
+  /** The row in the columns' own units, 1 first. */
+  double[] own(double[] atoms) {
+    double[] x = new double[size()];
+    x[0] = 1;
+    for (int j = 1; j < x.length; j++) {
+      x[j] = columns.get(j - 1).value(atoms);
+    }
+    return x;
+  }
+
+  /** The derivative of the row by one atom, 0 first. */
+  double[] slope(double[] atoms, int byAtom) {
+    double[] d = new double[size()];
+    for (int j = 1; j < d.length; j++) {
+      d[j] = columns.get(j - 1).slope(atoms, byAtom);
+    }
+    return d;
+  }
+
+  /** The row centred and scaled, 1 first. */
+  double[] scaled(double[] atoms) {
+    double[] x = own(atoms);
+    for (int j = 1; j < x.length; j++) {
+      x[j] = (x[j] - means[j - 1]) / deviations[j - 1];
+    }
+    return x;
+  }
+
+  /** The matrix that takes scaled coefficients to the columns' own units. */
+  DMatrixRMaj back() {
+    DMatrixRMaj back = CommonOps_DDRM.identity(size());
+    for (int j = 1; j < size(); j++) {
+      back.set(j, j, 1 / deviations[j - 1]);
+      back.set(0, j, -means[j - 1] / deviations[j - 1]);
+    }
+    return back;
+  }
+
+  /** Scaled coefficients in the columns' own units. */
+  double[] ownCoefficients(double[] scaled) {
+    DMatrixRMaj own = new DMatrixRMaj(size(), 1);
+    CommonOps_DDRM.mult(back(), DMatrixRMaj.wrap(size(), 1, scaled.clone()), own);
+    return own.getData();
+  }
+}

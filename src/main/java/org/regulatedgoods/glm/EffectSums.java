@@ -1,0 +1,78 @@
+package org.regulatedgoods.glm;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The sums over rows of every effect and of its gradient by the coefficients, in own units. */
+final class EffectSums implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Fitted fitted;
+  private final List<EffectPlan> plans;
+  private final double[] values;
+  private final double[][] gradients;
+
+  EffectSums(Fitted fitted, List<EffectPlan> plans) {
+    this.fitted = fitted;
+    this.plans = plans;
+    values = new double[plans.size()];
+    gradients = new double[plans.size()][fitted.design().size()];
+  }
+
+  void add(DesignRow row) {
+    for (int k = 0; k < values.length; k++) {
+      if (plans.get(k) instanceof EffectPlan.Change change) {
+        addLevel(k, row, change, 1);
+        addLevel(k, row, change, 0);
+      } else if (plans.get(k) instanceof EffectPlan.Derivative derivative) {
+        addDerivative(k, row, derivative);
+      }
+    }
+  }
+
+  void merge(EffectSums other) {
+    for (int k = 0; k < values.length; k++) {
+      values[k] += other.values[k];
+      addTo(gradients[k], 1, other.gradients[k]);
+    }
+  }
+
+  List<AverageEffect> averages(long rows) {
+    List<AverageEffect> averages = new ArrayList<>();
+    for (int k = 0; k < values.length; k++) {
+      double[] gradient = Arrays.stream(gradients[k]).map(g -> g / rows).toArray();
+      averages.add(new AverageEffect(plans.get(k).name(), values[k] / rows, gradient));
+    }
+    return averages;
+  }
+
+  private void addLevel(int effect, DesignRow row, EffectPlan.Change change, int level) {
+    double[] atoms = row.atoms().clone();
+    change.others().forEach(other -> atoms[other] = 0);
+    atoms[change.atom()] = level;
+    double[] x = fitted.design().own(atoms);
+    double eta = fitted.ownEta(x);
+    int sign = level == 1 ? 1 : -1;
+    values[effect] += sign * fitted.family().mean(eta);
+    addTo(gradients[effect], sign * fitted.family().slope(eta), x);
+  }
+
+  private void addDerivative(int effect, DesignRow row, EffectPlan.Derivative derivative) {
+    double[] x = fitted.design().own(row.atoms());
+    double[] d = fitted.design().slope(row.atoms(), derivative.atom());
+    double eta = fitted.ownEta(x);
+    double along = fitted.ownEta(d);
+    double slope = fitted.family().slope(eta);
+    values[effect] += slope * along;
+    addTo(gradients[effect], fitted.family().curvature(eta) * along, x);
+    addTo(gradients[effect], slope, d);
+  }
+
+  private static void addTo(double[] sum, double weight, double[] x) {
+    for (int j = 0; j < sum.length; j++) {
+      sum[j] += weight * x[j];
+    }
+  }
+}

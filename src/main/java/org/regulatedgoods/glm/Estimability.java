@@ -1,0 +1,67 @@
+package org.regulatedgoods.glm;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What can be said before the fit: which columns are kept, which are dropped, and every reason why
+ * the model cannot be estimated.
+ */
+record Estimability(Design design, List<DroppedTerm> dropped, List<String> reasons) {
+  Estimability {
+    dropped = List.copyOf(dropped);
+    reasons = List.copyOf(reasons);
+  }
+
+  static Estimability of(GlmSpec spec, DesignPlan plan, Moments moments, DesignRows rows) {
+    List<String> reasons = new ArrayList<>(infinite(plan, moments, spec));
+    if (!reasons.isEmpty()) {
+      return new Estimability(new Design(plan, moments, List.of()), List.of(), reasons);
+    }
+    CollinearityCheck collinearity = new CollinearityCheck(plan, moments);
+    Design design = new Design(plan, moments, collinearity.kept());
+    reasons.addAll(outcomeReasons(spec, moments));
+    if (moments.rows() <= design.size()) {
+      reasons.add("%d rows for %d coefficients".formatted(moments.rows(), design.size()));
+    }
+    if (design.size() == 1) {
+      reasons.add("no term varies in the rows used");
+    }
+    if (reasons.isEmpty() && spec.family().isLogit()) {
+      new SeparationCheck(design, rows).reason().ifPresent(reasons::add);
+    }
+    return new Estimability(design, collinearity.dropped(), reasons);
+  }
+
+  private static List<String> infinite(DesignPlan plan, Moments moments, GlmSpec spec) {
+    List<String> reasons = new ArrayList<>();
+    for (int column = 0; column <= moments.outcome(); column++) {
+      if (moments.infinite(column) > 0) {
+        String name =
+            column == moments.outcome() ? spec.outcome() : plan.columns().get(column).name();
+        reasons.add("%s is infinite in %d rows".formatted(name, moments.infinite(column)));
+      }
+    }
+    return reasons;
+  }
+
+  private static List<String> outcomeReasons(GlmSpec spec, Moments moments) {
+    int outcome = moments.outcome();
+    List<String> reasons = new ArrayList<>();
+    if (moments.isConstant(outcome)) {
+      reasons.add(
+          "the outcome %s is %s in every row".formatted(spec.outcome(), moments.low(outcome)));
+    }
+    if (spec.family() == Family.BINOMIAL && moments.outcomesBetween() > 0) {
+      reasons.add(
+          "the outcome %s is neither 0 nor 1 in %d rows"
+              .formatted(spec.outcome(), moments.outcomesBetween()));
+    }
+    if (spec.family().isLogit() && (moments.low(outcome) < 0 || moments.high(outcome) > 1)) {
+      reasons.add(
+          "the outcome %s runs from %s to %s, outside 0 to 1"
+              .formatted(spec.outcome(), moments.low(outcome), moments.high(outcome)));
+    }
+    return reasons;
+  }
+}

@@ -1,0 +1,77 @@
+package org.regulatedgoods.glm;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Estimates a model on a table: listwise deletion with counts, the checks of estimability, MLlib's
+ * fit, and one aggregation at the estimate for the inference.
+ *
+ * <p>Sums over rows are taken where the rows are, in the order of the partitions; a table of few
+ * rows is held by the driver in an order of its own, so that neither row order nor partitioning
+ * moves a single bit.
+ */
+public final class Estimator {
+  private static final long HELD_AT_MOST = 20_000;
+
+  private final long heldAtMost;
+
+  public Estimator() {
+    this(HELD_AT_MOST);
+  }
+
+  /** An estimator that leaves tables of more rows than this on the workers. */
+  Estimator(long heldAtMost) {
+    this.heldAtMost = heldAtMost;
+  }
+
+  /**
+   * Estimates one model.
+   *
+   * @param keyColumns name the rows that are dropped, as in state and year
+   * @throws IllegalArgumentException when the table lacks a declared column or it is not a number
+   */
+  public Estimate estimate(Dataset<Row> rows, GlmSpec spec, List<String> keyColumns) {
+    TableCheck check = new TableCheck(spec, rows);
+    check.requireColumns(keyColumns);
+    DesignPlan plan = DesignPlan.of(spec.terms());
+    try (Frame frame = Frame.of(rows, spec, plan, keyColumns)) {
+      SampleFlow flow = frame.flow();
+      List<String> strays = check.undeclaredLevels();
+      if (flow.rowsUsed() == 0 || !strays.isEmpty()) {
+        return new NotEstimable(spec, withNoRows(flow, strays), flow);
+      }
+      DesignRows complete = frame.complete(flow.rowsUsed(), heldAtMost);
+      return estimate(rows, spec, plan, new Sampled(flow, complete));
+    }
+  }
+
+  private record Sampled(SampleFlow flow, DesignRows rows) {}
+
+  private static Estimate estimate(
+      Dataset<Row> table, GlmSpec spec, DesignPlan plan, Sampled sampled) {
+    DesignRows rows = sampled.rows();
+    Moments moments = rows.run(() -> new Moments(plan));
+    Estimability checked = Estimability.of(spec, plan, moments, rows);
+    if (!checked.reasons().isEmpty()) {
+      return new NotEstimable(spec, checked.reasons(), sampled.flow());
+    }
+    Design design = checked.design();
+    MllibFit fit = MllibFit.of(table.sparkSession(), spec.family(), design, rows);
+    Fitted fitted = new Fitted(spec.family(), design, fit.scaled().toArray());
+    List<EffectPlan> effects = EffectPlan.of(plan, design, moments);
+    ScorePass scores = rows.run(() -> new ScorePass(fitted, effects));
+    return new Inference(spec, moments, fitted, scores)
+        .estimate(fit, checked.dropped(), sampled.flow(), rows);
+  }
+
+  private static List<String> withNoRows(SampleFlow flow, List<String> strays) {
+    List<String> reasons = new ArrayList<>(strays);
+    if (flow.rowsUsed() == 0) {
+      reasons.add(0, "none of the %d rows is complete".formatted(flow.rowsIn()));
+    }
+    return reasons;
+  }
+}

@@ -1,0 +1,32 @@
+package org.regulatedgoods.glm;
+
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * How a model fits, in R's conventions.
+ *
+ * @param parameters the rank of the design, intercept included
+ * @param logLikelihood absent for a quasi-likelihood
+ * @param aic -2 log-likelihood + 2 p, counting the variance of least squares as one more p
+ * @param rSquared least squares only; adjusted likewise
+ * @param mcFadden one minus the ratio of log-likelihoods; logit only
+ * @param pearsonDispersion Pearson's chi-squared over n - p; s squared for least squares
+ * @param iterations of MLlib's reweighted least squares; 1 when solved directly
+ * @param clusters present when the model is clustered
+ */
+public record FitStatistics(
+    long rows,
+    int parameters,
+    long dfResidual,
+    OptionalDouble logLikelihood,
+    OptionalDouble aic,
+    double deviance,
+    double nullDeviance,
+    OptionalDouble rSquared,
+    OptionalDouble adjustedRSquared,
+    OptionalDouble mcFadden,
+    double pearsonDispersion,
+    int iterations,
+    boolean converged,
+    OptionalLong clusters) {}

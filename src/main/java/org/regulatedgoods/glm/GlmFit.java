@@ -1,0 +1,142 @@
+package org.regulatedgoods.glm;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A fitted model. It holds no rows: the covariance is chosen afterwards from what one pass at the
+ * estimate has summed, and coefficients are read by name, {@code (Intercept)} first.
+ */
+public final class GlmFit implements Estimate {
+  private final GlmSpec spec;
+  private final SampleFlow sampleFlow;
+  private final List<DroppedTerm> droppedTerms;
+  private final List<String> names;
+  private final List<Double> estimates;
+  private final FitStatistics statistics;
+  private final Map<CovarianceKind, Covariance> covariances;
+  private final List<String> keysAtLeverageOne;
+  private final List<AverageEffect> effects;
+
+  GlmFit(GlmSpec spec, SampleFlow sampleFlow, List<DroppedTerm> droppedTerms, Result result) {
+    this.spec = Objects.requireNonNull(spec, "spec");
+    this.sampleFlow = Objects.requireNonNull(sampleFlow, "sampleFlow");
+    this.droppedTerms = List.copyOf(droppedTerms);
+    this.names = result.sample().names();
+    this.estimates = result.estimates();
+    this.statistics = result.statistics();
+    this.covariances = result.covariances();
+    this.keysAtLeverageOne = result.keysAtLeverageOne();
+    this.effects = result.effects();
+  }
+
+  /** What the fit and its passes have given, in the columns' own units. */
+  record Result(
+      Sample sample,
+      List<Double> estimates,
+      FitStatistics statistics,
+      Map<CovarianceKind, Covariance> covariances,
+      List<String> keysAtLeverageOne,
+      List<AverageEffect> effects) {
+    Result {
+      estimates = List.copyOf(estimates);
+      covariances = new EnumMap<>(covariances);
+      keysAtLeverageOne = List.copyOf(keysAtLeverageOne);
+      effects = List.copyOf(effects);
+    }
+  }
+
+  @Override
+  public GlmSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public SampleFlow sampleFlow() {
+    return sampleFlow;
+  }
+
+  /** Declared coefficients that the data cannot tell apart from earlier ones. */
+  public List<DroppedTerm> droppedTerms() {
+    return droppedTerms;
+  }
+
+  /** The coefficients' names, intercept first, then in declared priority. */
+  public List<String> coefficientNames() {
+    return names;
+  }
+
+  /**
+   * The estimate of one coefficient.
+   *
+   * @throws IllegalArgumentException when there is no coefficient of that name
+   */
+  public double coefficient(String name) {
+    int index = names.indexOf(name);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "Model " + spec.id() + " has no coefficient " + name + "; it has " + names);
+    }
+    return estimates.get(index);
+  }
+
+  public FitStatistics statistics() {
+    return statistics;
+  }
+
+  /** The kinds of errors this fit can give. */
+  public List<CovarianceKind> covarianceKinds() {
+    return List.copyOf(covariances.keySet());
+  }
+
+  /**
+   * The covariance of the coefficients under a kind of errors.
+   *
+   * @throws IllegalArgumentException when the kind is not defined for this model, saying why
+   */
+  public Covariance covariance(CovarianceKind kind) {
+    Covariance covariance = covariances.get(kind);
+    if (covariance == null) {
+      throw new IllegalArgumentException("Model " + spec.id() + " has no " + why(kind));
+    }
+    return covariance;
+  }
+
+  /** The coefficients with the errors and alpha that the specification names. */
+  public List<Coefficient> coefficientTable() {
+    return coefficientTable(spec.covariance(), spec.alpha());
+  }
+
+  /** The coefficients with a kind of errors and intervals at 1 - alpha. */
+  public List<Coefficient> coefficientTable(CovarianceKind kind, double alpha) {
+    Covariance covariance = covariance(kind);
+    return names.stream()
+        .map(
+            name ->
+                Coefficient.of(
+                    name,
+                    coefficient(name),
+                    covariance.standardError(name),
+                    covariance.reference(),
+                    alpha))
+        .toList();
+  }
+
+  List<AverageEffect> averageEffects() {
+    return effects;
+  }
+
+  private String why(CovarianceKind kind) {
+    return switch (kind) {
+      case CR1 -> "CR1 errors: it declares no cluster column";
+      case CLASSICAL -> "classical errors: a fractional logit is a quasi-likelihood";
+      case HC3 ->
+          "HC3 errors: the rows "
+              + keysAtLeverageOne
+              + " have leverage 1 (a coefficient is spent on each); use HC1 or drop the term";
+      case HC1 -> "HC1 errors";
+    };
+  }
+}

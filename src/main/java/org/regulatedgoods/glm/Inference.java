@@ -1,0 +1,82 @@
+package org.regulatedgoods.glm;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Turns the sums at the estimate into a fit, or into the reasons why it cannot be trusted. */
+final class Inference {
+  /** In standard deviations of a column: beyond any digit that is reported. */
+  private static final double CONVERGED = 1e-8;
+
+  private static final double PERFECT_FIT = 1e-20;
+
+  private final GlmSpec spec;
+  private final Moments moments;
+  private final Fitted fitted;
+  private final ScorePass scores;
+  private final Sample sample;
+  private final Sandwich sandwich;
+
+  Inference(GlmSpec spec, Moments moments, Fitted fitted, ScorePass scores) {
+    this.spec = spec;
+    this.moments = moments;
+    this.fitted = fitted;
+    this.scores = scores;
+    long clusters = spec.cluster().isPresent() ? scores.clusters() : 0;
+    this.sample = new Sample(spec.family(), fitted.design().names(), moments.rows(), clusters);
+    this.sandwich = new Sandwich(sample, scores, fitted.design());
+  }
+
+  Estimate estimate(MllibFit fit, List<DroppedTerm> dropped, SampleFlow flow, DesignRows rows) {
+    LeveragePass leverages = rows.run(leverageStart());
+    Map<CovarianceKind, Covariance> covariances = sandwich.covariances(leverages);
+    List<String> reasons = reasons(fit, leverages, covariances);
+    if (!reasons.isEmpty()) {
+      return new NotEstimable(spec, reasons, flow);
+    }
+    GlmFit.Result result =
+        new GlmFit.Result(
+            sample,
+            Arrays.stream(fitted.ownCoefficients()).boxed().toList(),
+            new FitStatisticsRule(sample, moments, scores).statistics(fit),
+            covariances,
+            leverages.keysAtOne(),
+            scores.effects(moments.rows()));
+    return new GlmFit(spec, flow, dropped, result);
+  }
+
+  private DesignRows.Start<LeveragePass> leverageStart() {
+    // Locals, since what the workers get must not drag this object along.
+    Fitted atEstimate = fitted;
+    SymmetricSum bread = SymmetricSum.of(sandwich.bread());
+    return () -> new LeveragePass(atEstimate, bread);
+  }
+
+  private List<String> reasons(
+      MllibFit fit, LeveragePass leverages, Map<CovarianceKind, Covariance> covariances) {
+    List<String> reasons = new ArrayList<>();
+    double step = sandwich.nextStep();
+    if (!fit.belowLimit() || !(step < CONVERGED)) {
+      reasons.add(
+          "not converged after %d iterations: the next step is %s standard deviations"
+              .formatted(fit.iterations(), step));
+    }
+    if (sample.family() == Family.GAUSSIAN && isPerfect()) {
+      reasons.add(
+          "the outcome is an exact combination of the terms: there is no error to infer by");
+    }
+    if (spec.cluster().isPresent() && sample.clusters() < 2) {
+      reasons.add("%d cluster in %s".formatted(sample.clusters(), spec.cluster().get()));
+    }
+    if (spec.covariance() == CovarianceKind.HC3 && !covariances.containsKey(CovarianceKind.HC3)) {
+      reasons.add("HC3 is undefined: the rows " + leverages.keysAtOne() + " have leverage 1");
+    }
+    return reasons;
+  }
+
+  private boolean isPerfect() {
+    return scores.squaredResiduals() < PERFECT_FIT * moments.sumOfSquares(moments.outcome());
+  }
+}

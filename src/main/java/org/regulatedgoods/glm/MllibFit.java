@@ -1,0 +1,86 @@
+package org.regulatedgoods.glm;
+
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.ml.regression.GeneralizedLinearRegression;
+import org.apache.spark.ml.regression.GeneralizedLinearRegressionModel;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * The coefficients as MLlib finds them, on the centred and scaled design.
+ *
+ * <p>Scaled, because MLlib's tolerance is an absolute change of a coefficient; persisted, because
+ * MLlib reads its input once an iteration and does not persist it.
+ *
+ * @param scaled coefficients of the scaled design, intercept first
+ */
+record MllibFit(Coefficients scaled, int iterations, boolean belowLimit) {
+  private static final int MOST_ITERATIONS = 100;
+  private static final double TOLERANCE = 1e-11;
+  private static final String LABEL = "label";
+  private static final String FEATURES = "features";
+
+  /** An immutable vector in the order of the design. */
+  static final class Coefficients {
+    private final double[] values;
+
+    Coefficients(double[] values) {
+      this.values = values.clone();
+    }
+
+    double[] toArray() {
+      return values.clone();
+    }
+  }
+
+  static MllibFit of(SparkSession session, Family family, Design design, DesignRows rows) {
+    Dataset<Row> table =
+        rows.toDataset(session, row -> labelled(design, row), schema())
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      return from(regression(family).fit(table));
+    } finally {
+      table.unpersist();
+    }
+  }
+
+  private static GeneralizedLinearRegression regression(Family family) {
+    return new GeneralizedLinearRegression()
+        .setFamily(family.mllibFamily())
+        .setLink(family.mllibLink())
+        .setLabelCol(LABEL)
+        .setFeaturesCol(FEATURES)
+        .setFitIntercept(true)
+        .setRegParam(0)
+        .setTol(TOLERANCE)
+        .setMaxIter(MOST_ITERATIONS);
+  }
+
+  private static MllibFit from(GeneralizedLinearRegressionModel model) {
+    double[] slopes = model.coefficients().toArray();
+    double[] all = new double[slopes.length + 1];
+    all[0] = model.intercept();
+    System.arraycopy(slopes, 0, all, 1, slopes.length);
+    int iterations = model.summary().numIterations();
+    return new MllibFit(new Coefficients(all), iterations, iterations < MOST_ITERATIONS);
+  }
+
+  private static Row labelled(Design design, DesignRow row) {
+    double[] scaled = design.scaled(row.atoms());
+    double[] slopes = new double[scaled.length - 1];
+    System.arraycopy(scaled, 1, slopes, 0, slopes.length);
+    return RowFactory.create(row.outcome(), Vectors.dense(slopes));
+  }
+
+  private static StructType schema() {
+    return new StructType()
+        .add(LABEL, DataTypes.DoubleType, false)
+        .add(FEATURES, SQLDataTypes.VectorType(), false);
+  }
+}

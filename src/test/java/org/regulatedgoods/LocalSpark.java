@@ -1,0 +1,27 @@
+package org.regulatedgoods;
+
+import org.apache.spark.sql.SparkSession;
+
+/** The one Spark session that the tests share. */
+public final class LocalSpark {
+  private LocalSpark() {}
+
+  public static SparkSession session() {
+    return Held.SESSION;
+  }
+
+  private static final class Held {
+    private static final SparkSession SESSION =
+        SparkSession.builder()
+            .master("local[2]")
+            .appName("tests")
+            .config("spark.ui.enabled", "false")
+            .config("spark.sql.shuffle.partitions", "2")
+            .config("spark.default.parallelism", "2")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config(
+                "spark.sql.extensions",
+                "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
+            .getOrCreate();
+  }
+}
