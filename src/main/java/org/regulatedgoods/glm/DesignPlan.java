@@ -1,5 +1,6 @@
 package org.regulatedgoods.glm;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.stream.IntStream;
  * The declared terms spelled out as named design columns, in declared priority, without the
  * intercept.
  */
-record DesignPlan(List<Atom> atoms, List<DesignColumn> columns) {
+record DesignPlan(List<Atom> atoms, List<DesignColumn> columns) implements Serializable {
   static final String INTERCEPT = "(Intercept)";
 
   DesignPlan {

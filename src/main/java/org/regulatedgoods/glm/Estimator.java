@@ -16,6 +16,8 @@ import org.apache.spark.sql.Row;
 public final class Estimator {
   private static final long HELD_AT_MOST = 20_000;
 
+  private static final int MOST_REFINEMENTS = 3;
+
   private final long heldAtMost;
 
   public Estimator() {
@@ -60,11 +62,29 @@ public final class Estimator {
     }
     Design design = checked.design();
     MllibFit fit = MllibFit.of(table.sparkSession(), spec.family(), design, rows);
-    Fitted fitted = new Fitted(spec.family(), design, fit.scaled().toArray());
     List<EffectPlan> effects = EffectPlan.of(plan, design, moments);
-    ScorePass scores = rows.run(() -> new ScorePass(fitted, effects));
-    return new Inference(spec, moments, fitted, scores)
+    return refined(new Model(spec, moments, design, effects), fit, rows)
         .estimate(fit, checked.dropped(), sampled.flow(), rows);
+  }
+
+  private record Model(GlmSpec spec, Moments moments, Design design, List<EffectPlan> effects) {
+    Inference at(double[] scaled, DesignRows rows) {
+      Fitted fitted = new Fitted(spec.family(), design, scaled);
+      List<EffectPlan> plans = effects;
+      return new Inference(spec, moments, fitted, rows.run(() -> new ScorePass(fitted, plans)));
+    }
+  }
+
+  /**
+   * MLlib solves normal equations, which cost digits where columns are nearly collinear; a Newton
+   * step from the sums that are taken here anyway brings them back.
+   */
+  private static Inference refined(Model model, MllibFit fit, DesignRows rows) {
+    Inference inference = model.at(fit.scaled().toArray(), rows);
+    for (int k = 0; k < MOST_REFINEMENTS && inference.isWorthRefining(); k++) {
+      inference = model.at(inference.oneStepOn(), rows);
+    }
+    return inference;
   }
 
   private static List<String> withNoRows(SampleFlow flow, List<String> strays) {

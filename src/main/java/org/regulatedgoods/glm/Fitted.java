@@ -26,6 +26,10 @@ final class Fitted implements Serializable {
     return design;
   }
 
+  double[] scaledCoefficients() {
+    return scaled.clone();
+  }
+
   double[] ownCoefficients() {
     return own.clone();
   }

@@ -8,11 +8,10 @@ import java.util.Optional;
 
 /**
  * What to fit: an outcome, terms in declared priority (first = most important), a family and the
- * errors to report first.
+ * errors to report first. A wrong declaration is refused with every problem of it at once.
  *
  * @param cluster the column whose values are the clusters; needed for {@link CovarianceKind#CR1}
  * @param alpha one minus the confidence level, in (0, 1)
- * @throws IllegalArgumentException naming every problem of the declaration at once
  */
 public record GlmSpec(
     String id,

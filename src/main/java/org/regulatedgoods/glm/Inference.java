@@ -10,6 +10,11 @@ final class Inference {
   /** In standard deviations of a column: beyond any digit that is reported. */
   private static final double CONVERGED = 1e-8;
 
+  /** Beyond this MLlib's answer is no estimate, and is not to be mended here. */
+  private static final double MENDABLE = 1e-4;
+
+  private static final double MORE_DIGITS_TO_GAIN = 1e-11;
+
   private static final double PERFECT_FIT = 1e-20;
 
   private final GlmSpec spec;
@@ -47,6 +52,27 @@ final class Inference {
     return new GlmFit(spec, flow, dropped, result);
   }
 
+  /** Whether the coefficients are the estimate but for rounding that can be taken back. */
+  boolean isWorthRefining() {
+    double step = nextStep();
+    return step > MORE_DIGITS_TO_GAIN && step < MENDABLE;
+  }
+
+  /** The scaled coefficients after one Newton step. */
+  double[] oneStepOn() {
+    double[] scaled = fitted.scaledCoefficients();
+    double[] step = sandwich.nextStep();
+    for (int j = 0; j < scaled.length; j++) {
+      scaled[j] += step[j];
+    }
+    return scaled;
+  }
+
+  /** How far one more Newton step would move a coefficient, at most. */
+  private double nextStep() {
+    return Arrays.stream(sandwich.nextStep()).map(Math::abs).max().orElse(0);
+  }
+
   private DesignRows.Start<LeveragePass> leverageStart() {
     // Locals, since what the workers get must not drag this object along.
     Fitted atEstimate = fitted;
@@ -57,7 +83,7 @@ final class Inference {
   private List<String> reasons(
       MllibFit fit, LeveragePass leverages, Map<CovarianceKind, Covariance> covariances) {
     List<String> reasons = new ArrayList<>();
-    double step = sandwich.nextStep();
+    double step = nextStep();
     if (!fit.belowLimit() || !(step < CONVERGED)) {
       reasons.add(
           "not converged after %d iterations: the next step is %s standard deviations"

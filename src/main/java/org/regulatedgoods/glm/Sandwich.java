@@ -24,12 +24,12 @@ final class Sandwich {
     return bread.copy();
   }
 
-  /** How far one more Newton step would move a scaled coefficient, at most. */
-  double nextStep() {
+  /** The Newton step from here, in scaled units: nothing but rounding at the estimate. */
+  double[] nextStep() {
     DMatrixRMaj step = new DMatrixRMaj(sample.parameters(), 1);
     double[] score = scores.score();
     CommonOps_DDRM.mult(bread, DMatrixRMaj.wrap(score.length, 1, score), step);
-    return CommonOps_DDRM.elementMaxAbs(step);
+    return step.getData();
   }
 
   /** The kinds that are defined for the model: no CR1 without clusters, no HC3 at leverage 1. */

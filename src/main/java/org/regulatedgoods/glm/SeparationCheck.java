@@ -78,8 +78,7 @@ final class SeparationCheck {
       if (Signs.length(residual) <= small) {
         return new double[0];
       }
-      SeparationPasses.WorstRow worst =
-          rows.run(() -> new SeparationPasses.WorstRow(design, residual));
+      SeparationPasses.WorstRow worst = rows.run(worstRow(design, residual));
       if (worst.cosine() >= RIGHT_SIDE) {
         return residual;
       }
@@ -87,6 +86,12 @@ final class SeparationCheck {
     }
     // Rounding kept the search from ending; whether the fit converges then decides.
     return new double[0];
+  }
+
+  /** Static, so that the workers get no more than these two. */
+  private static DesignRows.Start<SeparationPasses.WorstRow> worstRow(
+      Design design, double[] direction) {
+    return () -> new SeparationPasses.WorstRow(design, direction);
   }
 
   /** The rows with positive weight, at most as many as coefficients. */

@@ -33,10 +33,8 @@ public sealed interface Term {
   }
 
   /**
-   * A category with declared levels, entered as one 0/1 column a level but for the reference.
-   *
-   * @throws IllegalArgumentException when a level is repeated, there are fewer than two, or the
-   *     reference is not among them
+   * A category with declared levels, entered as one 0/1 column a level but for the reference. Two
+   * or more levels, none twice, and the reference among them, or it is refused.
    */
   record Factor(String column, List<String> levels, String reference) implements Term {
     public Factor {
