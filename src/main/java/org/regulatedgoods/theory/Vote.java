@@ -1,0 +1,8 @@
+package org.regulatedgoods.theory;
+
+/** A government's answer in a roll call. */
+public enum Vote {
+  NO,
+  ABSTAIN,
+  YES
+}
