@@ -1,0 +1,87 @@
+package org.regulatedgoods.simulation;
+
+import java.util.stream.Collectors;
+
+/** The sample's README: that it is synthetic, how it was made and what is true in it. */
+final class SampleReadme {
+  private SampleReadme() {}
+
+  static String of(SimulatedWorld world) {
+    return """
+        # SYNTHETIC data
+
+        Every number in this directory is invented. The names and codes of states are real, and the
+        files have the layouts of the real sources, so that they can be read by the same readers;
+        nothing in them says anything about any real state, firm, official or vote.
+
+        They were drawn with seed %s by the project's own simulator, and the same seed gives the same
+        bytes:
+
+            jobs/submit simulate
+
+        ## Files
+
+        | file | layout of |
+        |---|---|
+        | polity/p5v2018.csv | Polity5 |
+        | vdem/V-Dem-CY-Core-v15.csv | V-Dem country-year core, id columns and two indices |
+        | baci/BACI_HS92_Y2003_V202301.csv to Y2005 | CEPII BACI; thousand USD, metric tons |
+        | sipri/sipri-exports-processed.csv | SIPRI arms exports as processed by 360info; coordinates blank |
+        | owid/mortality-from-violence.csv | Our World in Data (IHME 2016) |
+        | owid/maddison.csv | Our World in Data (Maddison 2020) |
+        | worldbank/oda-gni.csv | World Bank DataBank export, long, as saved by R |
+        | unvotes/un_votes.csv.gz, unvotes/un_roll_calls.csv | unvotes; roll calls numbered as the real ones |
+        | untreaties/26-5.csv | UN Treaty Collection, Mine Ban Convention |
+        | ownership/arms-producers.csv | this project's register of producers; firms are fictitious |
+        | survey/officials-%s.csv | this project's survey of officials |
+        | truth.csv | what is true: the table below |
+
+        Items %s of the survey are worded in reverse; 9 is "don't know", blank is no answer.
+
+        ## What is true
+
+        A government's preferred stringency r* is linear in its drivers as measured in %s: exports and
+        imports of small arms are log(1 + mean of %s to %s, thousand USD) over the HS 1992 codes
+        %s; harm is log(1 + deaths by violence per 100,000); humanitarian
+        is ODA in percent of GNI, zero for states that give none; democracy is V-Dem's polyarchy; the
+        state's share is the output-weighted mean over producers, zero without any. The survey shows
+        r* in standard deviations from its mean plus noise. The equations are this project's own, in the
+        style of Grossman and Helpman, after ideas of Asif Efrat; they are not his, and his
+        tables are not reproduced here.
+
+        | parameter | value | meaning |
+        |---|---|---|
+        %s
+        """
+        .formatted(
+            world.seed(),
+            Calendar.SURVEY_YEAR,
+            reversed(),
+            Calendar.MEASURED_YEAR,
+            Calendar.TRADE_YEARS.get(0),
+            Calendar.TRADE_YEARS.get(Calendar.TRADE_YEARS.size() - 1),
+            String.join(", ", Product.SMALL_ARMS),
+            table(world));
+  }
+
+  private static String reversed() {
+    return Item.instrument().stream()
+        .filter(item -> item.wording() == Item.Wording.REVERSED)
+        .map(Item::id)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String table(SimulatedWorld world) {
+    return world.truth().stream()
+        .map(
+            value ->
+                "| "
+                    + value.parameter()
+                    + " | "
+                    + TruthLayout.text(value)
+                    + " | "
+                    + value.meaning()
+                    + " |")
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,36 @@
+package org.regulatedgoods.simulation;
+
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * One value a year, from {@link Calendar#FIRST_YEAR} to {@link Calendar#SURVEY_YEAR}.
+ *
+ * @param values in the order of the years
+ */
+record Series(List<Double> values) {
+  Series {
+    values = List.copyOf(values);
+    if (values.size() != Calendar.SURVEY_YEAR - Calendar.FIRST_YEAR + 1) {
+      throw new IllegalArgumentException("a series of " + values.size() + " values");
+    }
+  }
+
+  static Series of(IntToDoubleFunction byYear) {
+    return new Series(years().mapToObj(byYear::applyAsDouble).toList());
+  }
+
+  static IntStream years() {
+    return IntStream.rangeClosed(Calendar.FIRST_YEAR, Calendar.SURVEY_YEAR);
+  }
+
+  double at(int year) {
+    return values.get(year - Calendar.FIRST_YEAR);
+  }
+
+  /** The value that a study of the survey year measures. */
+  double measured() {
+    return at(Calendar.MEASURED_YEAR);
+  }
+}

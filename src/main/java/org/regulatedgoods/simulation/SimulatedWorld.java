@@ -1,0 +1,80 @@
+package org.regulatedgoods.simulation;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A synthetic world: what is true in it and everything that its sources will say.
+ *
+ * <p>Only the room that drew it looks inside; {@link SampleFiles} writes it out, and {@link
+ * #truth()} says what a study of the files should find.
+ */
+public final class SimulatedWorld {
+  private final long seed;
+  private final SimulationOptions options;
+  private final List<Government> governments;
+  private final Records records;
+
+  /** What the world left in the files of others. */
+  record Records(
+      Trade trade,
+      List<ArmsDelivery> deliveries,
+      Survey survey,
+      List<RollCall> rollCalls,
+      List<TreatyAction> mineBan) {
+    Records {
+      Objects.requireNonNull(trade, "trade");
+      deliveries = List.copyOf(deliveries);
+      Objects.requireNonNull(survey, "survey");
+      rollCalls = List.copyOf(rollCalls);
+      mineBan = List.copyOf(mineBan);
+    }
+  }
+
+  SimulatedWorld(
+      long seed, SimulationOptions options, List<Government> governments, Records records) {
+    this.seed = seed;
+    this.options = Objects.requireNonNull(options, "options");
+    this.governments = List.copyOf(governments);
+    this.records = Objects.requireNonNull(records, "records");
+  }
+
+  /** The seed it was drawn with. */
+  public long seed() {
+    return seed;
+  }
+
+  /** The options it was drawn with. */
+  public SimulationOptions options() {
+    return options;
+  }
+
+  /** What is true in it, by name: the parameters that a study should recover. */
+  public List<TrueValue> truth() {
+    return Truth.of(this);
+  }
+
+  List<Government> governments() {
+    return governments;
+  }
+
+  Trade trade() {
+    return records.trade();
+  }
+
+  List<ArmsDelivery> deliveries() {
+    return records.deliveries();
+  }
+
+  Survey survey() {
+    return records.survey();
+  }
+
+  List<RollCall> rollCalls() {
+    return records.rollCalls();
+  }
+
+  List<TreatyAction> mineBan() {
+    return records.mineBan();
+  }
+}

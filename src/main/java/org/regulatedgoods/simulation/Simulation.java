@@ -1,0 +1,83 @@
+package org.regulatedgoods.simulation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Draws a synthetic world from the theory.
+ *
+ * <p>States get GDP, population, democracy, violence, aid, an arms industry and trade from the
+ * profile of their region; from these, as a study measures them in the year before the survey,
+ * follows what each government wants ({@link org.regulatedgoods.theory.LinearPreference}); from
+ * that follow the survey of officials and the votes. Every number is invented.
+ */
+public final class Simulation {
+  private Simulation() {}
+
+  /**
+   * The world of a seed. The same seed, states and options give the same world.
+   *
+   * @throws IllegalArgumentException when there are fewer than two states or two share an id, a COW
+   *     number or a BACI number
+   */
+  public static SimulatedWorld draw(
+      long seed, List<SimulatedState> states, SimulationOptions options) {
+    requireDistinct(states);
+    RandomStreams streams = new RandomStreams(seed);
+    Map<String, Society> societies = societies(streams, states);
+    Map<String, Industry> industries = new IndustryDraw(streams).draw(states, societies);
+    Trade trade = new TradeDraw(streams, states).draw(states, industries);
+    List<Government> governments =
+        new GovernmentDraw(streams, options)
+            .draw(new GovernmentDraw.Setting(states, societies, industries, trade));
+    SimulatedWorld.Records records =
+        new SimulatedWorld.Records(
+            trade,
+            new DeliveryDraw(streams).draw(governments),
+            new SurveyDraw(streams, options).draw(governments),
+            new VoteDraw(streams, options).draw(governments),
+            new TreatyDraw(streams).draw(governments));
+    return new SimulatedWorld(seed, options, governments, records);
+  }
+
+  private static Map<String, Society> societies(
+      RandomStreams streams, List<SimulatedState> states) {
+    SocietyDraw draw = new SocietyDraw(streams, states);
+    Map<String, Society> societies = new HashMap<>();
+    states.forEach(state -> societies.put(state.id(), draw.draw(state)));
+    return Map.copyOf(societies);
+  }
+
+  private static void requireDistinct(List<SimulatedState> states) {
+    if (states.size() < 2) {
+      throw new IllegalArgumentException("a world of " + states.size() + " states has no trade");
+    }
+    requireDistinct("id", states, SimulatedState::id);
+    requireDistinct("COW number", states, state -> state.codes().cow());
+    requireDistinct(
+        "BACI number",
+        states.stream().filter(state -> state.codes().baci().isPresent()).toList(),
+        state -> state.codes().baci().getAsInt());
+  }
+
+  private static void requireDistinct(
+      String what, List<SimulatedState> states, Function<SimulatedState, Object> key) {
+    states.stream()
+        .collect(Collectors.groupingBy(key))
+        .forEach(
+            (value, sharing) -> {
+              if (sharing.size() > 1) {
+                throw new IllegalArgumentException(
+                    "states share the "
+                        + what
+                        + " "
+                        + value
+                        + ": "
+                        + sharing.stream().map(SimulatedState::name).toList());
+              }
+            });
+  }
+}

@@ -1,0 +1,111 @@
+package org.regulatedgoods.simulation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.regulatedgoods.theory.Vote;
+import org.regulatedgoods.theory.VoteRule;
+
+/**
+ * Draws the roll calls: each government compares a treaty with none, and the thresholds are those
+ * that leave the shares of yes and no that the ballot names.
+ */
+final class VoteDraw {
+  private static final double ABSENCE = 0.05;
+
+  private final RandomStreams streams;
+  private final SimulationOptions options;
+
+  VoteDraw(RandomStreams streams, SimulationOptions options) {
+    this.streams = streams;
+    this.options = options;
+  }
+
+  List<RollCall> draw(List<Government> governments) {
+    return Ballot.all().stream().map(ballot -> rollCall(ballot, governments)).toList();
+  }
+
+  private RollCall rollCall(Ballot ballot, List<Government> governments) {
+    List<Government> present = present(ballot, governments);
+    Ballot.Subject subject = ballot.subject();
+    if (subject instanceof Ballot.Subject.ArmsTreaty treaty) {
+      return treaty(ballot, present, new Split(treaty.yesShare(), treaty.noes()));
+    }
+    if (subject instanceof Ballot.Subject.Paragraph paragraph) {
+      return treaty(ballot, present, new Split(paragraph.yesShare(), 1));
+    }
+    return unrelated(ballot, present);
+  }
+
+  /** The share of yes and the number of noes that a ballot is to have. */
+  private record Split(double yesShare, int noes) {}
+
+  private RollCall treaty(Ballot ballot, List<Government> present, Split split) {
+    Spread spread = Spread.of(present.stream().map(Government::preferred).toList());
+    VoteRule.Proposal proposal = new VoteRule.Proposal(0, spread.mean());
+    Map<String, Double> gains = new HashMap<>();
+    for (Government government : present) {
+      gains.put(government.state().id(), gain(ballot, government, proposal, spread));
+    }
+    VoteRule rule = rule(gains.values().stream().sorted().toList(), split);
+    List<RollCall.CastVote> votes =
+        present.stream()
+            .map(Government::state)
+            .map(state -> new RollCall.CastVote(state, rule.cast(gains.get(state.id()))))
+            .toList();
+    return new RollCall(ballot, Optional.of(rule), votes);
+  }
+
+  /** The gain from the treaty to the government as it is, taste and the day's noise included. */
+  private double gain(
+      Ballot ballot, Government government, VoteRule.Proposal proposal, Spread spread) {
+    double noise =
+        streams.stream("vote-" + ballot.rcid(), government.state().id())
+            .normal(0, options.noise().vote());
+    double wanted = spread.mean() + spread.deviation() * (government.taste() + noise);
+    return proposal.gain(wanted, options.truth().cost());
+  }
+
+  private static VoteRule rule(List<Double> gains, Split split) {
+    int notYes = (int) StrictMath.round(gains.size() * (1 - split.yesShare()));
+    int noes = Math.min(split.noes(), notYes);
+    return new VoteRule(cut(gains, noes), cut(gains, notYes));
+  }
+
+  /** Half-way between the last below and the first above. */
+  private static double cut(List<Double> ordered, int below) {
+    if (below == 0) {
+      return ordered.get(0) - 1;
+    }
+    return below == ordered.size()
+        ? ordered.get(below - 1) + 1
+        : (ordered.get(below - 1) + ordered.get(below)) / 2;
+  }
+
+  private RollCall unrelated(Ballot ballot, List<Government> present) {
+    List<RollCall.CastVote> votes = new ArrayList<>();
+    for (Government government : present) {
+      Draw draw = streams.stream("vote-" + ballot.rcid(), government.state().id());
+      double uniform = draw.uniform();
+      Vote vote = uniform < 0.55 ? Vote.YES : uniform < 0.8 ? Vote.NO : Vote.ABSTAIN;
+      votes.add(new RollCall.CastVote(government.state(), vote));
+    }
+    return new RollCall(ballot, Optional.empty(), votes);
+  }
+
+  private List<Government> present(Ballot ballot, List<Government> governments) {
+    List<Government> present =
+        governments.stream()
+            .filter(
+                government ->
+                    !streams.stream("absence-" + ballot.rcid(), government.state().id())
+                        .chance(ABSENCE))
+            .sorted(Comparator.comparingInt(government -> government.state().codes().cow()))
+            .toList();
+    // A world of a few states must not end up with a roll call that nobody answers.
+    return present.isEmpty() ? governments : present;
+  }
+}
