@@ -32,6 +32,12 @@ public sealed interface Read {
     return Set.of();
   }
 
+  /**
+   * The declared paths, by the key under which a study may say that they lie elsewhere: the
+   * source's id, and {@code id.key} for a second one.
+   */
+  Map<String, String> paths(String id);
+
   /** Code schemes that the shape names. */
   default Set<String> schemes() {
     return Set.of();
@@ -57,6 +63,11 @@ public sealed interface Read {
     }
 
     @Override
+    public Map<String, String> paths(String id) {
+      return Map.of(id, path);
+    }
+
+    @Override
     public Set<String> schemes() {
       return Set.of(country.scheme());
     }
@@ -74,6 +85,11 @@ public sealed interface Read {
       implements Read {
     public LongPanel {
       format = format == null ? CsvFormat.plain() : format;
+    }
+
+    @Override
+    public Map<String, String> paths(String id) {
+      return Map.of(id, path);
     }
 
     @Override
@@ -106,6 +122,11 @@ public sealed interface Read {
         throw new IllegalArgumentException(
             "product and classification go together: codes mean nothing without their revision");
       }
+    }
+
+    @Override
+    public Map<String, String> paths(String id) {
+      return Map.of(id, path);
     }
 
     @Override
@@ -149,6 +170,11 @@ public sealed interface Read {
     }
 
     @Override
+    public Map<String, String> paths(String id) {
+      return Map.of(id, votes, id + ".roll-calls", rollCalls);
+    }
+
+    @Override
     public Set<String> impliedColumns() {
       return Set.of("vote", "resolution", "date");
     }
@@ -180,6 +206,11 @@ public sealed interface Read {
       consent = List.copyOf(consent);
       suffixes = Map.copyOf(suffixes);
       format = format == null ? CsvFormat.plain() : format;
+    }
+
+    @Override
+    public Map<String, String> paths(String id) {
+      return Map.of(id, path);
     }
 
     @Override
@@ -221,6 +252,11 @@ public sealed interface Read {
     }
 
     @Override
+    public Map<String, String> paths(String id) {
+      return Map.of(id, path);
+    }
+
+    @Override
     public Set<String> impliedColumns() {
       return Set.of("score", "score_se", "officials");
     }
@@ -233,6 +269,11 @@ public sealed interface Read {
 
   /** The regions of the country registry, the same in every year; there is no file. */
   record Regions(String scheme) implements Read {
+    @Override
+    public Map<String, String> paths(String id) {
+      return Map.of();
+    }
+
     @Override
     public Set<String> impliedColumns() {
       return Set.of("region");

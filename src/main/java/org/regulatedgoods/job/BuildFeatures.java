@@ -1,0 +1,146 @@
+package org.regulatedgoods.job;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.regulatedgoods.feature.FeatureTable;
+import org.regulatedgoods.feature.FeatureTable.Named;
+import org.regulatedgoods.good.Good;
+import org.regulatedgoods.quality.LedgerEntry;
+import org.regulatedgoods.source.Read;
+import org.regulatedgoods.source.Source;
+import org.regulatedgoods.study.Study;
+
+/** Tidy tables to one country-year table a good. */
+public final class BuildFeatures {
+
+  private final JobContext context;
+  private final Study study;
+  private final SourceFiles files;
+
+  public BuildFeatures(JobContext context) {
+    this.context = context;
+    this.study = context.study();
+    this.files = new SourceFiles(context);
+  }
+
+  /** Builds the table of every good of the study. */
+  public void run() {
+    for (Good good : study.goods()) {
+      String fingerprint = fingerprint(good);
+      if (context.lake().has(Tables.countryYear(good.id()), fingerprint)) {
+        context.progress().say("features", good.id(), "unchanged, skipped");
+      } else {
+        context.progress().run("features", good.id(), () -> build(good, fingerprint));
+      }
+    }
+  }
+
+  private String fingerprint(Good good) {
+    Fingerprint fingerprint =
+        new Fingerprint()
+            .add(context.build().toString())
+            .addDeclaration(good)
+            .addDeclaration(study.years())
+            .addDeclaration(study.features());
+    for (Source source : study.sources()) {
+      fingerprint
+          .add(source.id())
+          .add(table(source).flatMap(context.lake()::fingerprint).orElse(""));
+    }
+    return fingerprint.hex();
+  }
+
+  /** The table that a source's features are made of; empty for regions and absent sources. */
+  private Optional<String> table(Source source) {
+    if (source.read() instanceof Read.Regions || files.isAbsent(source)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        source.read() instanceof Read.Responses
+            ? Tables.scores(source.id())
+            : Tables.source(source.id()));
+  }
+
+  private void build(Good good, String fingerprint) {
+    Dataset<Row> rows = rows(good).cache();
+    List<LedgerEntry> ledger = ledger(good, rows);
+    List<String> subjects = ledger.stream().map(LedgerEntry::subject).distinct().toList();
+    context
+        .lake()
+        .replaceSubjects(
+            Tables.LEDGER, Tables.SUBJECT, subjects, Tables.ledger(context.spark(), ledger));
+    context.lake().replace(Tables.countryYear(good.id()), rows, fingerprint);
+    String size =
+        String.format(
+            Locale.ROOT,
+            "%,d country-years, %d features",
+            ledger.get(0).rows(),
+            study.features().size());
+    context.progress().say("features", good.id(), size);
+    rows.unpersist();
+  }
+
+  private Dataset<Row> rows(Good good) {
+    List<Named> features = new ArrayList<>();
+    study
+        .features()
+        .forEach(
+            (name, declared) ->
+                features.add(
+                    new Named(
+                        name, declared.feature(), study.source(declared.source()).orElseThrow())));
+    return new FeatureTable(context.spark(), context.registry(), study.years())
+        .build(
+            good,
+            features,
+            source -> table(study.source(source).orElseThrow()).map(context.lake()::working));
+  }
+
+  /** For each feature, how many country-years have a value, and the states that lack one. */
+  private List<LedgerEntry> ledger(Good good, Dataset<Row> rows) {
+    List<Column> counts = new ArrayList<>();
+    for (String feature : study.features().keySet()) {
+      counts.add(count(col(feature)));
+      counts.add(array_sort(collect_set(when(col(feature).isNull(), col("state")))));
+    }
+    Row all = rows.agg(count(lit(1)), counts.toArray(new Column[0])).collectAsList().get(0);
+    List<LedgerEntry> entries = new ArrayList<>();
+    int position = 1;
+    for (String feature : study.features().keySet()) {
+      Presence presence =
+          new Presence(all.getLong(0), all.getLong(position), all.getList(position + 1));
+      entries.addAll(presence.entries(good.id() + "." + feature));
+      position += 2;
+    }
+    return entries;
+  }
+
+  private record Presence(long universe, long present, List<String> lacking) {
+    List<LedgerEntry> entries(String subject) {
+      List<LedgerEntry> entries = new ArrayList<>();
+      entries.add(entry(subject, LedgerEntry.READ, "", universe, List.of()));
+      entries.add(entry(subject, LedgerEntry.KEPT, "", present, List.of()));
+      if (present < universe) {
+        entries.add(entry(subject, LedgerEntry.LOST, "no value", universe - present, lacking));
+      }
+      return entries;
+    }
+
+    private static LedgerEntry entry(
+        String subject, String outcome, String reason, long rows, List<String> countries) {
+      return new LedgerEntry("features", subject, outcome, reason, rows, countries);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.regulatedgoods.job;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.regulatedgoods.glm.Estimate;
+import org.regulatedgoods.glm.Estimator;
+import org.regulatedgoods.glm.GlmFit;
+import org.regulatedgoods.glm.NotEstimable;
+import org.regulatedgoods.glm.SampleFlow;
+import org.regulatedgoods.hypothesis.Verdict;
+import org.regulatedgoods.lake.Lake;
+import org.regulatedgoods.quality.LedgerEntry;
+import org.regulatedgoods.study.Model;
+import org.regulatedgoods.study.Study;
+
+/** Country-year tables to estimates and verdicts. */
+public final class Fit {
+
+  private static final List<String> KEYS = List.of("state", "year");
+
+  private final JobContext context;
+  private final Study study;
+
+  public Fit(JobContext context) {
+    this.context = context;
+    this.study = context.study();
+  }
+
+  /** Fits every model of the study and judges its hypotheses. */
+  public void run() {
+    String fingerprint = fingerprint();
+    if (context.lake().has(Tables.VERDICTS, fingerprint)) {
+      context.progress().say("fit", study.id(), "unchanged, skipped");
+      return;
+    }
+    List<Fitted> fits = new ArrayList<>();
+    for (Model model : study.models()) {
+      fits.add(context.progress().step("fit", model.id(), () -> fit(model)));
+    }
+    List<Verdict> verdicts = new Judgement(context).verdicts(fits);
+    context.progress().run("fit", "tables", () -> write(fits, verdicts, fingerprint));
+  }
+
+  private String fingerprint() {
+    Fingerprint fingerprint =
+        new Fingerprint()
+            .add(context.build().toString())
+            .addDeclaration(study.models())
+            .addDeclaration(study.hypotheses());
+    study
+        .goods()
+        .forEach(
+            good ->
+                fingerprint.add(
+                    context.lake().fingerprint(Tables.countryYear(good.id())).orElseThrow()));
+    return fingerprint.hex();
+  }
+
+  private Fitted fit(Model model) {
+    Dataset<Row> rows =
+        context
+            .lake()
+            .working(Tables.countryYear(model.good()))
+            .where(col("year").between(model.years().first(), model.years().last()));
+    Estimate estimate = new Estimator().estimate(rows, new ModelSpec(study, model).spec(), KEYS);
+    context.progress().say("fit", model.id(), said(estimate));
+    return new Fitted(model, estimate);
+  }
+
+  private static String said(Estimate estimate) {
+    if (estimate instanceof GlmFit fit) {
+      return "n = " + fit.statistics().rows() + ", " + fit.statistics().parameters() + " parameters";
+    }
+    return "not estimable: " + String.join("; ", ((NotEstimable) estimate).reasons());
+  }
+
+  /** The verdicts come last: their fingerprint says that the rest is there. */
+  private void write(List<Fitted> fits, List<Verdict> verdicts, String fingerprint) {
+    Lake lake = context.lake();
+    List<LedgerEntry> ledger = fits.stream().flatMap(fit -> ledger(fit).stream()).toList();
+    List<String> subjects = fits.stream().map(fit -> fit.model().id()).toList();
+    lake.replaceSubjects(
+        Tables.LEDGER, Tables.SUBJECT, subjects, Tables.ledger(context.spark(), ledger));
+    EstimateTables tables = new EstimateTables(context.spark(), study);
+    lake.replace(Tables.MODELS, tables.models(fits), fingerprint);
+    lake.replace(Tables.COEFFICIENTS, tables.coefficients(fits), fingerprint);
+    lake.replace(Tables.EFFECTS, tables.effects(fits), fingerprint);
+    lake.replace(Tables.VERDICTS, tables.verdicts(verdicts), fingerprint);
+  }
+
+  private static List<LedgerEntry> ledger(Fitted fit) {
+    String model = fit.model().id();
+    SampleFlow flow = fit.estimate().sampleFlow();
+    List<LedgerEntry> entries = new ArrayList<>();
+    entries.add(new LedgerEntry("fit", model, LedgerEntry.READ, "", flow.rowsIn(), List.of()));
+    flow.dropped()
+        .forEach(
+            dropped ->
+                entries.add(
+                    new LedgerEntry(
+                        "fit",
+                        model,
+                        LedgerEntry.LOST,
+                        "no value of " + dropped.column(),
+                        dropped.count(),
+                        dropped.keys())));
+    entries.add(new LedgerEntry("fit", model, LedgerEntry.KEPT, "", flow.rowsUsed(), List.of()));
+    return entries;
+  }
+}

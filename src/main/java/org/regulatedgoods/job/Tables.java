@@ -1,0 +1,80 @@
+package org.regulatedgoods.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.regulatedgoods.quality.LedgerEntry;
+
+/** The names of the tables in the lake, and the schemas of those that are kept by subject. */
+final class Tables {
+
+  static final String LEDGER = "ledger";
+  static final String REJECTED = "rejected";
+  static final String FILES = "files";
+  static final String COEFFICIENTS = "coefficients";
+  static final String EFFECTS = "effects";
+  static final String MODELS = "models";
+  static final String VERDICTS = "verdicts";
+
+  /** The column by which the ledger is kept. */
+  static final String SUBJECT = "subject";
+
+  /** The column by which the tables of files and of rejected rows are kept. */
+  static final String SOURCE = "source";
+
+  static final StructType LEDGER_ROW =
+      new StructType()
+          .add(SUBJECT, DataTypes.StringType)
+          .add("stage", DataTypes.StringType)
+          .add("position", DataTypes.IntegerType)
+          .add("outcome", DataTypes.StringType)
+          .add("reason", DataTypes.StringType)
+          .add("rows", DataTypes.LongType)
+          .add("countries", DataTypes.createArrayType(DataTypes.StringType));
+
+  static final StructType FILE_ROW =
+      new StructType()
+          .add(SOURCE, DataTypes.StringType)
+          .add("file", DataTypes.StringType)
+          .add("bytes", DataTypes.LongType)
+          .add("sha256", DataTypes.StringType);
+
+  private Tables() {}
+
+  /** The tidy rows of a source. */
+  static String source(String id) {
+    return "source_" + id;
+  }
+
+  /** The scores of a survey. */
+  static String scores(String survey) {
+    return "scores_" + survey;
+  }
+
+  /** The country-year table of a good. */
+  static String countryYear(String good) {
+    return "country_year_" + good;
+  }
+
+  static Dataset<Row> ledger(SparkSession spark, List<LedgerEntry> entries) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      LedgerEntry entry = entries.get(i);
+      rows.add(
+          RowFactory.create(
+              entry.subject(),
+              entry.stage(),
+              i,
+              entry.outcome(),
+              entry.reason(),
+              entry.rows(),
+              entry.countries().toArray(new String[0])));
+    }
+    return spark.createDataFrame(rows, LEDGER_ROW).coalesce(1);
+  }
+}

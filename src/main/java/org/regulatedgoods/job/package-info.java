@@ -1,0 +1,2 @@
+/** The steps of a refresh and the other commands: orchestration only. */
+package org.regulatedgoods.job;
