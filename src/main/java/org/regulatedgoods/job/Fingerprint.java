@@ -9,7 +9,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 of everything that a table is made from: two equal ones mean there is nothing to do. */
+/**
+ * The SHA-256 of everything that a table is made from: two equal ones mean there is nothing to do.
+ */
 final class Fingerprint {
 
   private static final JsonMapper JSON =

@@ -73,7 +73,11 @@ public final class Fit {
 
   private static String said(Estimate estimate) {
     if (estimate instanceof GlmFit fit) {
-      return "n = " + fit.statistics().rows() + ", " + fit.statistics().parameters() + " parameters";
+      return "n = "
+          + fit.statistics().rows()
+          + ", "
+          + fit.statistics().parameters()
+          + " parameters";
     }
     return "not estimable: " + String.join("; ", ((NotEstimable) estimate).reasons());
   }

@@ -112,7 +112,12 @@ final class Judgement {
     if (files.isAbsent(source)) {
       String paths = String.join(", ", source.read().paths(source.id()).values());
       absent.add(
-          feature + " comes from the source " + source.id() + ", which has no file (" + paths + ")");
+          feature
+              + " comes from the source "
+              + source.id()
+              + ", which has no file ("
+              + paths
+              + ")");
     }
   }
 }

@@ -94,6 +94,11 @@ public final class Lake {
     return summary.isEmpty() ? Optional.empty() : Optional.ofNullable(summary.get(0).getString(0));
   }
 
+  /** Whether the table is up to date with what its rows would be made from. */
+  public boolean has(String table, String fingerprint) {
+    return fingerprint(table).equals(Optional.of(fingerprint));
+  }
+
   /**
    * Replaces all rows of a table's audit branch, and remembers the fingerprint of what they were
    * made from.

@@ -32,7 +32,13 @@ public record RawFiles(String root, Map<String, String> elsewhere, Configuration
   }
 
   /** A file that is there. */
-  public record RawFile(String path, long size) {}
+  public record RawFile(String path, long size) {
+
+    /** The last part of the path. */
+    public String name() {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+  }
 
   /** The files at a declared path, by name; none where there is none. */
   public List<RawFile> find(String key, String declaredPath) {

@@ -54,7 +54,8 @@ public final class SourceReader {
         kept.select(
             tidy.columns().stream().map(name -> col("`" + name + "`")).toArray(Column[]::new)),
         rejected(source, rows),
-        ledger(source, rows));
+        ledger(source, rows),
+        rows);
   }
 
   private Tidy tidy(Source source) {
