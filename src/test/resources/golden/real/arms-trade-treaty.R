@@ -1,9 +1,12 @@
 # The independent oracle of the real run: who wanted the arms trade treaty, in R alone.
-#   Rscript arms-trade-treaty.R FOLDER_OF_REAL_FILES OUTPUT_DIR
+#   Rscript arms-trade-treaty.R FOLDER_OF_REAL_FILES OUTPUT_DIR [TABLE.csv]
 # Reads the sources' files, codes countries by ISO3, fits, and writes
 #   arms-trade-treaty-coefficients.csv  model, errors, name, estimate, se, n
-#   arms-trade-treaty-table.csv         one row a state: outcomes and regressors, blank where missing
+#   arms-trade-treaty-states.csv        one row a state: its vote, and whether each model uses it
 #   arms-trade-treaty-lost.csv          states lost to each model, and to which columns
+# and prints what other choices would do.
+# With a third argument the whole table of states goes there; it repeats the providers' values, whose
+# terms do not allow to publish them, so it is not committed.
 # A yes is 1; abstention and no are 0 in the first outcome; absence is missing.
 suppressMessages({ library(data.table); library(sandwich) })
 args <- commandArgs(trailingOnly = TRUE)
@@ -75,7 +78,8 @@ stopifnot(!any(polity$polity2 %in% c(-66, -77, -88)))
 # Polity codes the union of 2003-2006 by a number of its own; Correlates of War has it go on as Serbia.
 polity[, iso := by_code(ccode, "p5n", "Polity 5, 2005", c("347" = "SRB", "625" = "SDN"))]
 print(polity[is.na(iso), .(ccode, country, polity2)])
-polity <- once(polity[!is.na(iso), .(iso, polity2)])
+# polity2 makes 0 of an interregnum (-77) and interpolates a transition (-88).
+polity <- once(polity[!is.na(iso), .(iso, polity2, polity_code = polity)])
 
 treaty <- read("untreaties", "treaties", "26-5.csv")
 setnames(treaty, 3, "consent")
@@ -146,11 +150,40 @@ lost <- rbind(lost_to("vote", regressors), lost_to("support", regressors))
 cat("\nLost from the vote models:\n"); print(lost[outcome == "vote", .(.N, states = paste(iso, collapse = " ")), lacks])
 cat("\nLost from the support models:\n"); print(lost[outcome == "support", .(.N, states = paste(iso, collapse = " ")), lacks])
 
+# ---- what other choices would do to the vote models -------------------------------------------------
+alternative <- function(what, d) {
+  d <- d[complete.cases(d[, c("vote", regressors), with = FALSE])]
+  l <- lm(reformulate(regressors, "vote"), d)
+  g <- suppressWarnings(glm(reformulate(regressors, "vote"), binomial, d))
+  data.table(what, n = nrow(d), t(signif(coef(l)[-1] / sqrt(diag(vcovHC(l, type = "HC3")))[-1], 3)), t(signif(coef(g)[-1] / sqrt(diag(vcov(g)))[-1], 3)))
+}
+tv <- sipri[year == 2005 & !is.na(iso), .(tiv = sum(value, na.rm = TRUE)), iso]
+some_polity <- with(states, !(polity_code %in% c(-66, -77, -88)))
+cat("\nAlternatives: N, then t (HC3) of the LPM and z of the logit for", regressors, "\n")
+choices <- rbind(
+  alternative("as declared", states),
+  alternative("polity2 missing where polity is -66/-77/-88", states[some_polity]),
+  alternative("without Serbia (YU, 347)", states[iso != "SRB"]),
+  alternative("without Serbia and Sudan (codes 347, 625 left unresolved)", states[!iso %in% c("SRB", "SDN")]),
+  alternative("both: codes unresolved, and polity codes missing", states[some_polity & !iso %in% c("SRB", "SDN")]),
+  alternative("states without recorded exports missing", states[exports > 0]),
+  alternative("exports of 2005 alone", merge(states, tv, by = "iso", all.x = TRUE)[, log_exports := log1p(fifelse(is.na(tiv), 0, tiv))]),
+  alternative("abstention one half", copy(states)[cast == "abstain", vote := .5]),
+  alternative("without the one no (USA)", states[cast != "no"]), use.names = FALSE)
+print(choices)
+cat("Polity codes among the 2005 cases with a vote and wealth:",
+  states[!is.na(vote) & !is.na(log_gdp) & polity_code %in% c(-66, -77, -88), paste(iso, polity_code, polity2)], sep = " | ")
+cat("\n")
+
 # ---- files ----------------------------------------------------------------------------------------
 exact <- function(d) { d <- copy(d); for (j in names(d)) if (is.double(d[[j]])) set(d, j = j, value = ifelse(is.na(d[[j]]), "", formatC(d[[j]], digits = 17, format = "g", width = 1))); d }
 fwrite(exact(results[, .(model, errors, name, estimate, se, n)]), out("arms-trade-treaty-coefficients.csv"))
-fwrite(exact(states[, c("iso", "vote", "cast", "support", "calls", regressors, "log_violence_standardized"), with = FALSE]),
-  out("arms-trade-treaty-table.csv"))
+fwrite(states[, .(iso, vote = cast, vote_models = as.integer(complete.cases(states[, c("vote", regressors), with = FALSE])),
+  support_models = as.integer(complete.cases(states[, c("support", regressors), with = FALSE])))], out("arms-trade-treaty-states.csv"))
+if (length(args) > 2) {
+  kept <- c("iso", "vote", "support", "calls", regressors, "log_violence_standardized")
+  fwrite(exact(states[, ..kept]), args[3])
+}
 fwrite(lost, out("arms-trade-treaty-lost.csv"))
 info <- capture.output(sessionInfo())
 writeLines(info[!grepl("^BLAS|^LAPACK", info)], out("session-info.txt"))

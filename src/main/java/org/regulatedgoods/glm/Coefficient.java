@@ -22,19 +22,4 @@ public record Coefficient(
   public Coefficient {
     Objects.requireNonNull(name, "name");
   }
-
-  static Coefficient of(
-      String name, double estimate, double standardError, Reference reference, double alpha) {
-    double statistic = estimate / standardError;
-    double margin = reference.critical(alpha) * standardError;
-    return new Coefficient(
-        name,
-        estimate,
-        standardError,
-        statistic,
-        reference.df(),
-        reference.twoSidedP(statistic),
-        estimate - margin,
-        estimate + margin);
-  }
 }

@@ -36,15 +36,17 @@ public final class Estimator {
    * @throws IllegalArgumentException when the table lacks a declared column or it is not a number
    */
   public Estimate estimate(Dataset<Row> rows, GlmSpec spec, List<String> keyColumns) {
-    TableCheck check = new TableCheck(spec, rows);
-    check.requireColumns(keyColumns);
+    new TableCheck(spec, rows).requireColumns(keyColumns);
     DesignPlan plan = DesignPlan.of(spec.terms());
-    try (Frame frame = Frame.of(rows, spec, plan, keyColumns)) {
+    try (JobLabel label = JobLabel.of(rows.sparkSession(), "Estimate " + spec.id());
+        Frame frame = Frame.of(rows, spec, plan, keyColumns)) {
+      label.step("listwise deletion");
       SampleFlow flow = frame.flow();
-      List<String> strays = check.undeclaredLevels();
+      List<String> strays = frame.undeclaredLevels();
       if (flow.rowsUsed() == 0 || !strays.isEmpty()) {
         return new NotEstimable(spec, withNoRows(flow, strays), flow);
       }
+      label.step("checks, fit and inference on " + flow.rowsUsed() + " rows");
       DesignRows complete = frame.complete(flow.rowsUsed(), heldAtMost);
       return estimate(rows, spec, plan, new Sampled(flow, complete));
     }

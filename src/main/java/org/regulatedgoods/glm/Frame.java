@@ -1,12 +1,15 @@
 package org.regulatedgoods.glm;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
@@ -22,25 +25,30 @@ final class Frame implements AutoCloseable {
   private static final String OUTCOME = "outcome";
   private static final String ATOMS = "atoms";
   private static final String LACKS = "lacks";
+  private static final String PLACE = "place";
 
   private final Dataset<Row> marked;
   private final List<String> required;
+  private final Strays strays;
 
-  private Frame(Dataset<Row> marked, List<String> required) {
+  private Frame(Dataset<Row> marked, List<String> required, Strays strays) {
     this.marked = marked;
     this.required = required;
+    this.strays = strays;
   }
 
   static Frame of(Dataset<Row> rows, GlmSpec spec, DesignPlan plan, List<String> keyColumns) {
     List<String> required = spec.requiredColumns();
+    Strays strays = new Strays(spec);
     Dataset<Row> marked =
         rows.select(
             key(keyColumns).as(KEY),
             cluster(spec).as(CLUSTER),
             Columns.named(spec.outcome()).cast("double").as(OUTCOME),
             atoms(plan).as(ATOMS),
-            firstMissing(rows, required).as(LACKS));
-    return new Frame(marked.persist(StorageLevel.MEMORY_AND_DISK()), required);
+            firstMissing(rows, required).as(LACKS),
+            strays.marks());
+    return new Frame(marked.persist(StorageLevel.MEMORY_AND_DISK()), required, strays);
   }
 
   /** How many rows there are, how many are complete, and which are lost to which column. */
@@ -52,9 +60,10 @@ final class Frame implements AutoCloseable {
         .collectAsList()
         .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
     List<DroppedRows> dropped = new ArrayList<>();
+    Map<String, List<String>> keys = keysLost();
     for (String column : required) {
       if (counts.containsKey(column)) {
-        dropped.add(new DroppedRows("missing", column, counts.get(column), keysLacking(column)));
+        dropped.add(new DroppedRows("missing", column, counts.get(column), keys.get(column)));
       }
     }
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
@@ -63,12 +72,20 @@ final class Frame implements AutoCloseable {
 
   /** The complete rows: on the driver when there are at most so many, else left where they are. */
   DesignRows complete(long rows, long heldAtMost) {
-    Dataset<Row> complete =
-        marked.filter(functions.col(LACKS).isNull()).select(KEY, CLUSTER, OUTCOME, ATOMS);
+    Dataset<Row> complete = completeRows().select(KEY, CLUSTER, OUTCOME, ATOMS);
     if (rows <= heldAtMost) {
       return new DesignRows.Held(complete.collectAsList().stream().map(DesignRow::from).toList());
     }
     return new DesignRows.Spread(complete.toJavaRDD().map(DesignRow::from));
+  }
+
+  /** Undeclared levels among the complete rows, one reason a factor. */
+  List<String> undeclaredLevels() {
+    return strays.reasons(completeRows());
+  }
+
+  private Dataset<Row> completeRows() {
+    return marked.filter(functions.col(LACKS).isNull());
   }
 
   @Override
@@ -76,16 +93,21 @@ final class Frame implements AutoCloseable {
     marked.unpersist();
   }
 
-  private List<String> keysLacking(String column) {
+  /** The first keys, sorted, of the rows that each column costs. */
+  private Map<String, List<String>> keysLost() {
+    Column place =
+        functions.row_number().over(Window.partitionBy(LACKS).orderBy(functions.col(KEY)));
     return marked
-        .filter(functions.col(LACKS).equalTo(column))
-        .select(KEY)
-        .orderBy(KEY)
-        .limit(DroppedRows.KEYS_KEPT)
+        .filter(functions.col(LACKS).isNotNull())
+        .select(functions.col(LACKS), functions.col(KEY), place.as(PLACE))
+        .filter(functions.col(PLACE).leq(DroppedRows.KEYS_KEPT))
         .collectAsList()
         .stream()
-        .map(row -> row.getString(0))
-        .toList();
+        .sorted(Comparator.comparing((Row row) -> row.getInt(2)))
+        .collect(
+            Collectors.groupingBy(
+                row -> row.getString(0),
+                Collectors.mapping(row -> row.getString(1), Collectors.toList())));
   }
 
   private static Column key(List<String> keyColumns) {

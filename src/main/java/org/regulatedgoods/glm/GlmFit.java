@@ -112,20 +112,16 @@ public final class GlmFit implements Estimate {
   /** The coefficients with a kind of errors and intervals at 1 - alpha. */
   public List<Coefficient> coefficientTable(CovarianceKind kind, double alpha) {
     Covariance covariance = covariance(kind);
-    return names.stream()
-        .map(
-            name ->
-                Coefficient.of(
-                    name,
-                    coefficient(name),
-                    covariance.standardError(name),
-                    covariance.reference(),
-                    alpha))
-        .toList();
+    return names.stream().map(name -> line(name, covariance, alpha)).toList();
   }
 
   List<AverageEffect> averageEffects() {
     return effects;
+  }
+
+  private Coefficient line(String name, Covariance covariance, double alpha) {
+    double standardError = covariance.standardError(name);
+    return covariance.reference().line(name, coefficient(name), standardError, alpha);
   }
 
   private String why(CovarianceKind kind) {

@@ -18,11 +18,26 @@ record Reference(double df) {
     }
   }
 
+  /** A line of a table, with its interval at 1 - alpha. */
+  Coefficient line(String name, double estimate, double standardError, double alpha) {
+    double statistic = estimate / standardError;
+    double margin = critical(alpha) * standardError;
+    return new Coefficient(
+        name,
+        estimate,
+        standardError,
+        statistic,
+        df,
+        twoSidedP(statistic),
+        estimate - margin,
+        estimate + margin);
+  }
+
   double twoSidedP(double statistic) {
     return 2 * distribution().survivalProbability(Math.abs(statistic));
   }
 
-  double critical(double alpha) {
+  private double critical(double alpha) {
     return distribution().inverseSurvivalProbability(alpha / 2);
   }
 

@@ -80,10 +80,13 @@ final class Sandwich {
     return both;
   }
 
+  /**
+   * The inverse, or not-a-number where a fit that diverged leaves none: it is then not converged.
+   */
   private static DMatrixRMaj inverse(DMatrixRMaj matrix) {
     DMatrixRMaj inverse = matrix.copy();
     if (!CommonOps_DDRM.invert(inverse)) {
-      throw new IllegalStateException("X'WX cannot be inverted although its rank was checked");
+      CommonOps_DDRM.fill(inverse, Double.NaN);
     }
     return inverse;
   }

@@ -1,14 +1,11 @@
 package org.regulatedgoods.glm;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.NumericType;
@@ -42,45 +39,6 @@ final class TableCheck {
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException("Model " + spec.id() + ": " + String.join("; ", problems));
     }
-  }
-
-  /** Values of factors that are not among the declared levels, one reason a factor. */
-  List<String> undeclaredLevels() {
-    List<Term.Factor> factors = spec.terms().stream().flatMap(t -> factorsOf(t).stream()).toList();
-    if (factors.isEmpty()) {
-      return List.of();
-    }
-    Column[] strays = factors.stream().map(TableCheck::strays).toArray(Column[]::new);
-    Row found = rows.agg(strays[0], Arrays.copyOfRange(strays, 1, strays.length)).first();
-    List<String> reasons = new ArrayList<>();
-    for (int k = 0; k < factors.size(); k++) {
-      List<String> values = new ArrayList<>(found.<String>getList(k));
-      if (!values.isEmpty()) {
-        values.sort(null);
-        reasons.add(undeclared(factors.get(k), values));
-      }
-    }
-    return reasons.stream().distinct().toList();
-  }
-
-  private static String undeclared(Term.Factor factor, List<String> values) {
-    return "factor %s holds %s, not among its levels %s: declare them or leave the rows out"
-        .formatted(factor.column(), values, factor.levels());
-  }
-
-  private static Column strays(Term.Factor factor) {
-    Column value = Columns.named(factor.column()).cast("string");
-    Column stray = functions.not(value.isin(factor.levels().toArray()));
-    return functions.collect_set(functions.when(stray, value));
-  }
-
-  private static List<Term.Factor> factorsOf(Term term) {
-    if (term instanceof Term.Interaction interaction) {
-      List<Term.Factor> both = new ArrayList<>(factorsOf(interaction.a()));
-      both.addAll(factorsOf(interaction.b()));
-      return both;
-    }
-    return term instanceof Term.Factor factor ? List.of(factor) : List.of();
   }
 
   private void numericTerm(Term term, Set<String> problems) {

@@ -33,8 +33,8 @@ public sealed interface Term {
   }
 
   /**
-   * A category with declared levels, entered as one 0/1 column a level but for the reference. Two
-   * or more levels, none twice, and the reference among them, or it is refused.
+   * A category with declared levels (compared as text), entered as one 0/1 column a level but for
+   * the reference. Two or more levels, none twice, and the reference among them, or it is refused.
    */
   record Factor(String column, List<String> levels, String reference) implements Term {
     public Factor {

@@ -1,11 +1,5 @@
 package org.regulatedgoods.job;
 
-import static org.apache.spark.sql.functions.avg;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.stddev_samp;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import org.apache.commons.statistics.distribution.TDistribution;
 import org.apache.spark.sql.Row;
 import org.regulatedgoods.country.State;
 import org.regulatedgoods.feature.Feature;
@@ -35,7 +28,6 @@ import org.regulatedgoods.report.Provenance;
 import org.regulatedgoods.report.RegionScore;
 import org.regulatedgoods.report.VerdictRow;
 import org.regulatedgoods.source.Origin;
-import org.regulatedgoods.source.Read;
 import org.regulatedgoods.source.Source;
 import org.regulatedgoods.study.Study;
 import org.regulatedgoods.theory.Driver;
@@ -111,7 +103,9 @@ final class FindingsReader {
   }
 
   private static Optional<Sign> predicted(String driver) {
-    return driver.isEmpty() ? Optional.empty() : Optional.of(Predicted.sign(Driver.of(driver)));
+    return driver.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Sign.valueOf(Prediction.of(Driver.of(driver)).name()));
   }
 
   private static Estimate estimate(Row row) {
@@ -200,55 +194,10 @@ final class FindingsReader {
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  /** The mean of the survey's index by region, with t intervals; empty where there is no survey. */
   private List<RegionScore> regions() {
-    Optional<String> index = feature(Read.Responses.class, "score");
-    Optional<String> region = feature(Read.Regions.class, "region");
-    if (index.isEmpty() || region.isEmpty()) {
-      return List.of();
-    }
-    RegionSides sides = new RegionSides(study);
-    List<RegionScore> scores = new ArrayList<>();
-    for (Row row :
-        lake.table(Tables.countryYear(study.goods().get(0).id()))
-            .where(col(index.get()).isNotNull().and(col(region.get()).isNotNull()))
-            .groupBy(region.get())
-            .agg(
-                count(lit(1)).as("n"),
-                avg(index.get()).as("mean"),
-                stddev_samp(index.get()).as("sd"))
-            .orderBy(region.get())
-            .collectAsList()) {
-      scores.add(score(row, sides));
-    }
-    return scores;
-  }
-
-  private static RegionScore score(Row row, RegionSides sides) {
-    long n = row.getLong(1);
-    double margin =
-        n < 2
-            ? Double.NaN
-            : TDistribution.of(n - 1).inverseSurvivalProbability(0.025)
-                * row.getDouble(3)
-                / Math.sqrt(n);
-    return new RegionScore(
-        row.getString(0),
-        sides.of(row.getString(0)),
-        Math.toIntExact(n),
-        row.getDouble(2),
-        row.getDouble(2) - margin,
-        row.getDouble(2) + margin);
-  }
-
-  private Optional<String> feature(Class<? extends Read> shape, String from) {
-    return study.features().entrySet().stream()
-        .filter(entry -> entry.getValue().feature().from().sql().equals(from))
-        .filter(
-            entry ->
-                shape.isInstance(study.source(entry.getValue().source()).orElseThrow().read()))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    return RegionPattern.of(study)
+        .map(pattern -> pattern.scores(lake.table(Tables.countryYear(study.goods().get(0).id()))))
+        .orElse(List.of());
   }
 
   private List<FeatureCoverage> coverage() {
@@ -358,14 +307,5 @@ final class FindingsReader {
         .filter(entry -> entry.outcome().equals(outcome))
         .mapToLong(LedgerEntry::rows)
         .sum();
-  }
-
-  /** The theory's sign in the words of the hypotheses. */
-  static final class Predicted {
-    private Predicted() {}
-
-    static Sign sign(Driver driver) {
-      return Sign.parse(Prediction.of(driver).name().toLowerCase(java.util.Locale.ROOT));
-    }
   }
 }

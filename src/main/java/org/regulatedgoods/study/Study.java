@@ -24,6 +24,7 @@ import org.regulatedgoods.source.Source;
 public record Study(
     String id,
     String title,
+    String description,
     boolean synthetic,
     String raw,
     YearRange years,

@@ -58,6 +58,7 @@ final class StudyAssembly {
     return new Study(
         declaration.id(),
         declaration.title(),
+        declaration.description(),
         declaration.synthetic(),
         declaration.raw(),
         declaration.years(),

@@ -71,6 +71,7 @@ public final class StudyLoader {
   record StudyDeclaration(
       String id,
       String title,
+      String description,
       boolean synthetic,
       String raw,
       YearRange years,

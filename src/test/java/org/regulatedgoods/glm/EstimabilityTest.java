@@ -9,6 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
+import org.regulatedgoods.LocalSpark;
 import org.regulatedgoods.glm.Term.Factor;
 import org.regulatedgoods.glm.Term.Numeric;
 
@@ -69,6 +70,32 @@ class EstimabilityTest {
         .singleElement()
         .asString()
         .contains("regime", "[hybrid]", "[closed, open]");
+  }
+
+  @Test
+  void anUndeclaredLevelInARowThatIsLostAnywayIsNoReason() {
+    Dataset<Row> table =
+        States.table()
+            .withColumn("regime", functions.expr("if(state = 'S007', 'junta', regime)"))
+            .withColumn("score", functions.expr("if(state = 'S007', null, score)"));
+    GlmSpec spec = BASE.withTerms("levels", List.of(States.POLITY, States.REGIME));
+    GlmFit fit = Fits.fit(estimate(table, spec));
+    assertThat(fit.sampleFlow().dropped())
+        .singleElement()
+        .isEqualTo(new DroppedRows("missing", "score", 1, List.of("S007")));
+  }
+
+  @Test
+  void manyLostRowsAreAllCountedAndTheFirstNamed() {
+    Dataset<Row> lost =
+        LocalSpark.session()
+            .range(1200)
+            .selectExpr("concat('X', lpad(id, 4, '0')) as state", "double(null) as score")
+            .crossJoin(States.table().limit(1).drop("state", "score"));
+    GlmFit fit = Fits.fit(estimate(States.table().unionByName(lost), BASE));
+    DroppedRows dropped = fit.sampleFlow().dropped().get(0);
+    assertThat(dropped.count()).isEqualTo(1200);
+    assertThat(dropped.keys()).hasSize(DroppedRows.KEYS_KEPT).startsWith("X0000", "X0001");
   }
 
   @Test
