@@ -13,7 +13,7 @@ final class BaciLayout {
   }
 
   static List<Sheet> sheets(SimulatedWorld world) {
-    return Calendar.TRADE_YEARS.stream()
+    return Timeline.TRADE_YEARS.stream()
         .map(
             year ->
                 Sheet.of(

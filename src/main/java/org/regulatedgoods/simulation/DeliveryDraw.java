@@ -36,7 +36,7 @@ final class DeliveryDraw {
         Ranking.descending(others, state -> draw.uniform()).subList(0, count)) {
       boolean unknown = draw.chance(UNKNOWN_RECIPIENT);
       Optional<SimulatedState> recipient = unknown ? Optional.empty() : Optional.of(other);
-      for (int year : Calendar.TRADE_YEARS) {
+      for (int year : Timeline.TRADE_YEARS) {
         int value = (int) Math.max(1, StrictMath.round(draw.logNormal(level - 2, 1)));
         if (draw.chance(0.7)) {
           deliveries.add(new ArmsDelivery(supplier, recipient, year, value));

@@ -101,7 +101,7 @@ final class OwidLayout {
   }
 
   private static IntStream mortalityYears() {
-    return IntStream.rangeClosed(FIRST_MORTALITY_YEAR, Calendar.SURVEY_YEAR);
+    return IntStream.rangeClosed(FIRST_MORTALITY_YEAR, Timeline.SURVEY_YEAR);
   }
 
   private static List<List<String>> byEntity(List<List<String>> rows) {

@@ -24,7 +24,7 @@ final class OwnershipLayout {
     List<List<String>> rows = new ArrayList<>();
     for (Government government : world.governments()) {
       for (Firm firm : government.industry().firms()) {
-        Calendar.TRADE_YEARS.forEach(
+        Timeline.TRADE_YEARS.forEach(
             year -> rows.add(row(world.seed(), government.state(), firm, year)));
       }
     }
@@ -40,7 +40,7 @@ final class OwnershipLayout {
         Decimals.brief(firm.stateShare(), 2),
         Decimals.brief(firm.outputWeight(), 2),
         "simulator",
-        Calendar.SURVEY_YEAR + "-01-15",
+        Timeline.SURVEY_YEAR + "-01-15",
         "SYNTHETIC: drawn with seed " + seed);
   }
 }

@@ -50,7 +50,7 @@ final class PolityLayout {
         score.autocracy(),
         polity,
         polity,
-        score.durable() + year - Calendar.FIRST_YEAR,
+        score.durable() + year - Timeline.FIRST_YEAR,
         step(openness, 1, 3),
         step(openness, 1, 3),
         step(openness, 1, 4),

@@ -23,13 +23,13 @@ record RegionProfile(
 
   static RegionProfile of(Region region) {
     return switch (region) {
-      case AFRICA -> new RegionProfile(7.5, 0.0, 2.7, -1.9, 0.35, -0.6);
-      case LATIN_AMERICA -> new RegionProfile(8.8, 0.9, 2.9, -1.5, 0.30, -0.2);
-      case EUROPE -> new RegionProfile(9.9, 1.6, 1.0, 0.1, 0.30, 0.2);
-      case MIDDLE_EAST -> new RegionProfile(9.3, -1.3, 1.5, -0.5, 0.70, 0.9);
-      case EAST_ASIA -> new RegionProfile(9.0, -0.5, 1.2, -0.2, 0.65, 0.5);
-      case SOUTH_ASIA -> new RegionProfile(7.9, -0.4, 1.4, -0.2, 0.70, 0.5);
-      case OTHER -> new RegionProfile(8.9, 0.8, 1.5, -1.0, 0.40, 0.0);
+      case AFRICA -> new RegionProfile(7.5, 0.0, 2.7, -1.9, 0.25, -0.6);
+      case LATIN_AMERICA -> new RegionProfile(8.8, 0.9, 2.9, -1.5, 0.25, -0.2);
+      case EUROPE -> new RegionProfile(9.9, 1.8, 1.0, -0.35, 0.25, 0.2);
+      case MIDDLE_EAST -> new RegionProfile(9.3, -1.3, 1.5, -0.5, 0.65, 0.9);
+      case EAST_ASIA -> new RegionProfile(9.0, -0.5, 1.2, -0.2, 0.55, 0.5);
+      case SOUTH_ASIA -> new RegionProfile(7.9, -0.4, 1.4, -0.2, 0.60, 0.5);
+      case OTHER -> new RegionProfile(8.9, 0.8, 1.5, -1.0, 0.30, 0.0);
     };
   }
 }

@@ -42,8 +42,8 @@ final class SampleReadme {
 
         A government's preferred stringency r* is linear in its drivers as measured in %s: exports and
         imports of small arms are log(1 + mean of %s to %s, thousand USD) over the HS 1992 codes
-        %s; harm is log(1 + deaths by violence per 100,000); humanitarian
-        is ODA in percent of GNI, zero for states that give none; democracy is V-Dem's polyarchy; the
+        %s;
+        harm is log(1 + deaths by violence per 100,000, the crude rate); humanitarian is ODA in percent of GNI, zero for states that give none; democracy is V-Dem's polyarchy; the
         state's share is the output-weighted mean over producers, zero without any. The survey shows
         r* in standard deviations from its mean plus noise. The equations are this project's own, in the
         style of Grossman and Helpman, after ideas of Asif Efrat; they are not his, and his
@@ -55,11 +55,11 @@ final class SampleReadme {
         """
         .formatted(
             world.seed(),
-            Calendar.SURVEY_YEAR,
+            Timeline.SURVEY_YEAR,
             reversed(),
-            Calendar.MEASURED_YEAR,
-            Calendar.TRADE_YEARS.get(0),
-            Calendar.TRADE_YEARS.get(Calendar.TRADE_YEARS.size() - 1),
+            Timeline.MEASURED_YEAR,
+            Timeline.TRADE_YEARS.get(0),
+            Timeline.TRADE_YEARS.get(Timeline.TRADE_YEARS.size() - 1),
             String.join(", ", Product.SMALL_ARMS),
             table(world));
   }

@@ -5,14 +5,14 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * One value a year, from {@link Calendar#FIRST_YEAR} to {@link Calendar#SURVEY_YEAR}.
+ * One value a year, from {@link Timeline#FIRST_YEAR} to {@link Timeline#SURVEY_YEAR}.
  *
  * @param values in the order of the years
  */
 record Series(List<Double> values) {
   Series {
     values = List.copyOf(values);
-    if (values.size() != Calendar.SURVEY_YEAR - Calendar.FIRST_YEAR + 1) {
+    if (values.size() != Timeline.SURVEY_YEAR - Timeline.FIRST_YEAR + 1) {
       throw new IllegalArgumentException("a series of " + values.size() + " values");
     }
   }
@@ -22,15 +22,15 @@ record Series(List<Double> values) {
   }
 
   static IntStream years() {
-    return IntStream.rangeClosed(Calendar.FIRST_YEAR, Calendar.SURVEY_YEAR);
+    return IntStream.rangeClosed(Timeline.FIRST_YEAR, Timeline.SURVEY_YEAR);
   }
 
   double at(int year) {
-    return values.get(year - Calendar.FIRST_YEAR);
+    return values.get(year - Timeline.FIRST_YEAR);
   }
 
   /** The value that a study of the survey year measures. */
   double measured() {
-    return at(Calendar.MEASURED_YEAR);
+    return at(Timeline.MEASURED_YEAR);
   }
 }

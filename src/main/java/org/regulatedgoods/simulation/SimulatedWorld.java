@@ -1,6 +1,9 @@
 package org.regulatedgoods.simulation;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -52,6 +55,13 @@ public final class SimulatedWorld {
   /** What is true in it, by name: the parameters that a study should recover. */
   public List<TrueValue> truth() {
     return Truth.of(this);
+  }
+
+  /** The true r* of each government by the id of its state, in the order of the states. */
+  public Map<String, Double> preferred() {
+    Map<String, Double> preferred = new LinkedHashMap<>();
+    governments.forEach(g -> preferred.put(g.state().id(), g.preferred()));
+    return Collections.unmodifiableMap(preferred);
   }
 
   List<Government> governments() {

@@ -48,10 +48,10 @@ public record SimulationOptions(
   /** The project's sample: 118 responding countries, silence at random given GDP and democracy. */
   public static SimulationOptions standard() {
     LinearPreference.Coefficients effects =
-        new LinearPreference.Coefficients(0.55, 2.6, 0.13, 1.5, 0.28, 1.9);
+        new LinearPreference.Coefficients(0.6, 2.3, 0.13, 2.0, 0.18, 2.5);
     return new SimulationOptions(
-        new LinearPreference(1, 7, effects),
-        new Noise(0.55, 0.3, 0.5),
+        new LinearPreference(1, 7.6, effects),
+        new Noise(0.5, 0.3, 0.5),
         new UnitResponse(0, 0.25, 0.8, 0),
         118);
   }

@@ -40,14 +40,14 @@ final class SocietyDraw {
     return Series.of(
         year ->
             Decimals.round(
-                level * StrictMath.exp(growth * (year - Calendar.MEASURED_YEAR)), places));
+                level * StrictMath.exp(growth * (year - Timeline.MEASURED_YEAR)), places));
   }
 
   private static Series polyarchies(Draw draw, double level) {
     double drift = draw.normal(0.002, 0.004);
     return Series.of(
         year -> {
-          double value = level + drift * (year - Calendar.MEASURED_YEAR) + draw.normal(0, 0.004);
+          double value = level + drift * (year - Timeline.MEASURED_YEAR) + draw.normal(0, 0.004);
           return Decimals.round(Math.min(Math.max(value, 0.012), 0.975), 3);
         });
   }
@@ -59,7 +59,7 @@ final class SocietyDraw {
 
   /** Rich states give; how much they give is a matter of taste, not of wealth. */
   private static Optional<Series> aid(Draw draw, double logGdp) {
-    double odds = StrictMath.exp(2.2 * (logGdp - 9.7));
+    double odds = StrictMath.exp(2.2 * (logGdp - 9.9));
     if (!draw.chance(odds / (1 + odds))) {
       return Optional.empty();
     }

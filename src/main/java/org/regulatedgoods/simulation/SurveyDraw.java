@@ -79,7 +79,7 @@ final class SurveyDraw {
 
   private Official official(Draw draw, Government government, int number) {
     double z = government.taste() + draw.normal(0, options.noise().official());
-    LocalDate date = LocalDate.of(Calendar.SURVEY_YEAR, 1, 9).plusDays(draw.between(0, 300));
+    LocalDate date = LocalDate.of(Timeline.SURVEY_YEAR, 1, 9).plusDays(draw.between(0, 300));
     List<String> answers = Item.instrument().stream().map(item -> answer(draw, item, z)).toList();
     String digits = Integer.toString(number);
     return new Official(

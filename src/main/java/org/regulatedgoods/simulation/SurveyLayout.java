@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The survey of officials: a row a respondent; 1 to 5, 9 for "don't know", blank for none. */
 final class SurveyLayout {
-  static final String PATH = "survey/officials-" + Calendar.SURVEY_YEAR + ".csv";
+  static final String PATH = "survey/officials-" + Timeline.SURVEY_YEAR + ".csv";
 
   private SurveyLayout() {}
 

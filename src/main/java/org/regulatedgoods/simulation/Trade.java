@@ -30,6 +30,6 @@ record Trade(List<TradeFlow> flows) {
             .filter(side)
             .mapToDouble(TradeFlow::value)
             .sum();
-    return StrictMath.log1p(sum / Calendar.TRADE_YEARS.size());
+    return StrictMath.log1p(sum / Timeline.TRADE_YEARS.size());
   }
 }

@@ -86,7 +86,7 @@ final class TradeDraw {
   private static List<TradeFlow> yearly(
       Draw draw, TradeFlow.Route route, String product, double level) {
     List<TradeFlow> flows = new ArrayList<>();
-    for (int year : Calendar.TRADE_YEARS) {
+    for (int year : Timeline.TRADE_YEARS) {
       double value = Decimals.round(level * draw.logNormal(0, 0.25), 3);
       OptionalDouble tons = tons(draw, value);
       if (value >= LEAST_VALUE) {

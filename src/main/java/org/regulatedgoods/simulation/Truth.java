@@ -12,7 +12,6 @@ final class Truth {
 
   static List<TrueValue> of(SimulatedWorld world) {
     List<TrueValue> values = new ArrayList<>();
-    values.add(new TrueValue("seed", world.seed(), "seed of every draw"));
     values.addAll(effects(world.options().truth()));
     values.addAll(distribution(world));
     values.addAll(noise(world.options().noise()));

@@ -1,8 +1,9 @@
 package org.regulatedgoods.simulation;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** What is true in the synthetic world, a row a parameter. */
+/** The seed and what is true in the synthetic world, a row a parameter. */
 final class TruthLayout {
   static final String PATH = "truth.csv";
   static final List<String> HEADER = List.of("parameter", "value");
@@ -12,10 +13,10 @@ final class TruthLayout {
   private TruthLayout() {}
 
   static Sheet sheet(SimulatedWorld world) {
-    return Sheet.of(
-        PATH,
-        HEADER,
-        world.truth().stream().map(value -> List.of(value.parameter(), text(value))).toList());
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("seed", Long.toString(world.seed())));
+    world.truth().forEach(value -> rows.add(List.of(value.parameter(), text(value))));
+    return Sheet.of(PATH, HEADER, rows);
   }
 
   static String text(TrueValue value) {

@@ -26,11 +26,11 @@ final class UnTreatiesLayout {
   private static List<String> row(TreatyAction action) {
     return List.of(
         action.state().names().untc(),
-        action.signed().map(Calendar::treatyDate).orElse(""),
+        action.signed().map(Timeline::treatyDate).orElse(""),
         action.bound().map(UnTreatiesLayout::bound).orElse(""));
   }
 
   private static String bound(TreatyAction.Bound bound) {
-    return (Calendar.treatyDate(bound.date()) + " " + bound.consent().mark()).strip();
+    return (Timeline.treatyDate(bound.date()) + " " + bound.consent().mark()).strip();
   }
 }

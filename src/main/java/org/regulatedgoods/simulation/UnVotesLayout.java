@@ -13,10 +13,6 @@ final class UnVotesLayout {
       List.of(
           "rcid", "session", "importantvote", "date", "unres", "amend", "para", "short", "descr");
 
-  private static final String TITLE =
-      "Towards an arms trade treaty: common international standards for the import, export and"
-          + " transfer of conventional arms";
-
   private UnVotesLayout() {}
 
   static Sheet votes(SimulatedWorld world) {
@@ -39,31 +35,16 @@ final class UnVotesLayout {
   }
 
   private static List<String> row(Ballot ballot) {
-    Ballot.Subject subject = ballot.subject();
-    if (subject instanceof Ballot.Subject.Paragraph paragraph) {
-      String descr = "SYNTHETIC votes. Separate vote on operative paragraph " + paragraph.number();
-      return row(ballot, List.of("", "1", "", descr));
-    }
-    if (subject instanceof Ballot.Subject.Unrelated unrelated) {
-      return row(
-          ballot, List.of("0", "", unrelated.title(), "SYNTHETIC votes. " + unrelated.title()));
-    }
-    return row(
-        ballot,
-        List.of("0", "", "ARMS TRANSFERS, INTERNATIONAL INSTRUMENTS", "SYNTHETIC votes. " + TITLE));
-  }
-
-  /** The last cells: importantvote, para, short and descr. */
-  private static List<String> row(Ballot ballot, List<String> rest) {
+    boolean paragraph = ballot.subject() instanceof Ballot.Subject.Paragraph;
     return List.of(
         Integer.toString(ballot.rcid()),
         Integer.toString(ballot.session()),
-        rest.get(0),
+        paragraph ? "" : "0",
         ballot.date().toString(),
         ballot.resolution(),
         "",
-        rest.get(1),
-        rest.get(2),
-        rest.get(3));
+        paragraph ? "1" : "",
+        ballot.subject().title(),
+        "SYNTHETIC votes. " + ballot.subject().description());
   }
 }

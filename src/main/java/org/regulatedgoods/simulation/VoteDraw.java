@@ -30,20 +30,14 @@ final class VoteDraw {
 
   private RollCall rollCall(Ballot ballot, List<Government> governments) {
     List<Government> present = present(ballot, governments);
-    Ballot.Subject subject = ballot.subject();
-    if (subject instanceof Ballot.Subject.ArmsTreaty treaty) {
-      return treaty(ballot, present, new Split(treaty.yesShare(), treaty.noes()));
-    }
-    if (subject instanceof Ballot.Subject.Paragraph paragraph) {
-      return treaty(ballot, present, new Split(paragraph.yesShare(), 1));
-    }
-    return unrelated(ballot, present);
+    return ballot
+        .subject()
+        .split()
+        .map(split -> treaty(ballot, present, split))
+        .orElseGet(() -> unrelated(ballot, present));
   }
 
-  /** The share of yes and the number of noes that a ballot is to have. */
-  private record Split(double yesShare, int noes) {}
-
-  private RollCall treaty(Ballot ballot, List<Government> present, Split split) {
+  private RollCall treaty(Ballot ballot, List<Government> present, Ballot.Split split) {
     Spread spread = Spread.of(present.stream().map(Government::preferred).toList());
     VoteRule.Proposal proposal = new VoteRule.Proposal(0, spread.mean());
     Map<String, Double> gains = new HashMap<>();
@@ -69,7 +63,7 @@ final class VoteDraw {
     return proposal.gain(wanted, options.truth().cost());
   }
 
-  private static VoteRule rule(List<Double> gains, Split split) {
+  private static VoteRule rule(List<Double> gains, Ballot.Split split) {
     int notYes = (int) StrictMath.round(gains.size() * (1 - split.yesShare()));
     int noes = Math.min(split.noes(), notYes);
     return new VoteRule(cut(gains, noes), cut(gains, notYes));

@@ -73,7 +73,7 @@ final class WorldBankLayout {
         footer(MISSING),
         footer(MISSING),
         footer("Data from database: SYNTHETIC, not the World Bank's (seed " + seed + ")"),
-        footer("Last Updated: 12/16/2021"));
+        footer("Last Updated: 12/31/2006"));
   }
 
   private static List<String> footer(String first) {

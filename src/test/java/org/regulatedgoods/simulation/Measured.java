@@ -16,7 +16,7 @@ final class Measured {
           "exporters", "exporters:state_share", "democracy", "harm", "humanitarian", "consumers");
 
   /** One responding country. */
-  record Row(SimulatedState state, double index, double[] drivers) {}
+  record Row(SimulatedState state, double index, List<Double> drivers) {}
 
   private final Path directory;
   private final Map<Integer, Double> exports = new HashMap<>();
@@ -57,15 +57,15 @@ final class Measured {
       String vdem = state.codes().vdem().map(SimulatedState.VDem::textId).orElse("");
       if (index.containsKey(iso3) && polyarchy.containsKey(vdem)) {
         double x = exports(state);
-        double[] drivers = {
-          1,
-          x,
-          x * owned.getOrDefault(iso3, 0.0),
-          polyarchy.get(vdem),
-          Math.log1p(violence.get(state.names().owid())),
-          aid.getOrDefault(iso3, 0.0),
-          imports(state)
-        };
+        List<Double> drivers =
+            List.of(
+                1.0,
+                x,
+                x * owned.getOrDefault(iso3, 0.0),
+                polyarchy.get(vdem),
+                Math.log1p(violence.get(state.names().owid())),
+                aid.getOrDefault(iso3, 0.0),
+                imports(state));
         rows.add(new Row(state, index.get(iso3), drivers));
       }
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The years of the simulated world. */
-final class Calendar {
+final class Timeline {
   static final int FIRST_YEAR = 1999;
 
   /** The year of the survey and of the first vote; drivers are measured in the year before. */
@@ -19,7 +19,7 @@ final class Calendar {
   private static final List<String> MONTHS =
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
-  private Calendar() {}
+  private Timeline() {}
 
   /** As the UN Treaty Collection writes a date: 3 Dec 1997. */
   static String treatyDate(LocalDate date) {
