@@ -25,7 +25,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--seed",
-      defaultValue = "20061206",
+      defaultValue = "2006",
       description = "The same seed gives the same bytes (default: ${DEFAULT-VALUE}).")
   private long seed;
 

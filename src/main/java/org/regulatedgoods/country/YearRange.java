@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record YearRange(int first, int last) {
 
-  private static final Pattern WRITTEN = Pattern.compile("(\\d{4})(?:\\.\\.(\\d{4}))?");
+  private static final Pattern WRITTEN = Pattern.compile("(\\d{1,4})(?:\\.\\.(\\d{1,4}))?");
 
   /**
    * A range of at least one year.

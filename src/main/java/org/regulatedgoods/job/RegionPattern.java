@@ -77,6 +77,8 @@ record RegionPattern(String index, String region, String side) {
   }
 
   private static double margin(long n, double deviation) {
-    return TDistribution.of((double) n - 1).inverseSurvivalProbability(0.025) * deviation / Math.sqrt((double) n);
+    return TDistribution.of((double) n - 1).inverseSurvivalProbability(0.025)
+        * deviation
+        / Math.sqrt((double) n);
   }
 }

@@ -131,7 +131,7 @@ public sealed interface Read {
 
     @Override
     public Set<String> schemes() {
-      return Set.of(exporter.scheme(), importer.scheme());
+      return new TreeSet<>(List.of(exporter.scheme(), importer.scheme()));
     }
   }
 

@@ -103,7 +103,7 @@ final class StudyAssembly {
     for (int i = 0; i < ids.size(); i++) {
       Optional<T> value = Optional.ofNullable(declared.get(ids.get(i))).map(Declared::value);
       value.ifPresent(found::add);
-      if (value.isEmpty()) {
+      if (value.isEmpty() && !all.unreadable().contains(ids.get(i))) {
         problems.add(
             file.problem(
                 key + "." + (i + 1),
@@ -190,7 +190,8 @@ final class StudyAssembly {
   private Optional<Feature> known(String key, String name) {
     Optional<Feature> feature =
         Optional.ofNullable(features.get(name)).map(DeclaredFeature::feature);
-    if (feature.isEmpty()) {
+    boolean allReadable = declaration.sources().stream().noneMatch(all.unreadable()::contains);
+    if (feature.isEmpty() && allReadable) {
       problems.add(
           file.problem(
               key,

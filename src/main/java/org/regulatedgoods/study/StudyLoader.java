@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ public final class StudyLoader {
   private final Path conf;
   private final CountryRegistry registry;
   private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> unreadable = new HashSet<>();
 
   private StudyLoader(Path conf, CountryRegistry registry) {
     this.conf = conf;
@@ -105,7 +108,7 @@ public final class StudyLoader {
     goods.values().forEach(good -> new GoodCheck(good, problems).run());
     HypothesisCheck hypothesisCheck = new HypothesisCheck(goods, sources, problems);
     hypotheses.values().forEach(hypothesisCheck::run);
-    Declarations all = new Declarations(sources, goods, hypotheses);
+    Declarations all = new Declarations(sources, goods, hypotheses, unreadable);
     Map<String, Study> compiled = new TreeMap<>();
     for (Declared<StudyDeclaration> study : studies.values()) {
       compiled.put(study.value().id(), new StudyAssembly(study, all, problems).study());
@@ -116,19 +119,28 @@ public final class StudyLoader {
     return compiled;
   }
 
-  /** Everything that a study may refer to. */
+  /**
+   * Everything that a study may refer to.
+   *
+   * @param unreadable the ids, by file name, of declarations that have problems of their own: what
+   *     refers to them is not a problem more
+   */
   record Declarations(
       Map<String, Declared<SourceDeclaration>> sources,
       Map<String, Declared<Good>> goods,
-      Map<String, Declared<Hypothesis>> hypotheses) {}
+      Map<String, Declared<Hypothesis>> hypotheses,
+      Set<String> unreadable) {}
 
   private <T> void collect(
       String folder, Class<T> type, Function<T, String> id, Map<String, Declared<T>> into) {
     for (Path path : files(folder)) {
       String name = conf.getFileName() + "/" + folder + "/" + path.getFileName();
       Optional<DeclarationFile> file = DeclarationFile.read(path, name, problems);
-      file.flatMap(tree -> new DeclarationReader(tree, problems).read(type))
-          .ifPresent(value -> add(new Declared<>(file.get(), value), id.apply(value), into));
+      Optional<T> read = file.flatMap(tree -> new DeclarationReader(tree, problems).read(type));
+      read.ifPresent(value -> add(new Declared<>(file.get(), value), id.apply(value), into));
+      if (read.isEmpty()) {
+        unreadable.add(path.getFileName().toString().replaceFirst("\\.yaml$", ""));
+      }
     }
   }
 
