@@ -68,8 +68,17 @@ public final class Lake {
 
   /** The rows of a table in a release. */
   public Dataset<Row> released(Release release, String table) {
-    return spark.sql(
-        "SELECT * FROM " + name(table) + " VERSION AS OF " + release.snapshots().get(table));
+    Long snapshot = release.snapshots().get(id(table));
+    if (snapshot == null) {
+      throw new IllegalArgumentException(
+          "the release "
+              + release.name()
+              + " has no table "
+              + id(table)
+              + "; it has "
+              + release.snapshots().keySet());
+    }
+    return spark.sql("SELECT * FROM " + name(table) + " VERSION AS OF " + snapshot);
   }
 
   /** What {@link #replace} was told when it last wrote the table's audit or main branch. */
@@ -275,7 +284,12 @@ public final class Lake {
   }
 
   private String name(String table) {
-    return namespace + ".`" + table.replace('-', '_') + "`";
+    return namespace + ".`" + id(table) + "`";
+  }
+
+  /** Ids of declarations have hyphens, names of tables have not. */
+  private static String id(String table) {
+    return table.replace('-', '_');
   }
 
   private String unquoted(String table) {

@@ -63,17 +63,24 @@ final class CodeTable {
             .equalTo(col("_life_state"))
             .and(col("year").geq(col("_life_from")))
             .and(col("year").leq(col("_life_to")));
-    return rows.join(broadcast(codes(scheme)), used, "left")
+    Dataset<Row> codes = codes(scheme);
+    Dataset<Row> known = codes.select(col("_use_code").as("_known_code")).distinct();
+    return rows.join(broadcast(codes), used, "left")
         .join(broadcast(lives()), alive, "left")
+        .join(broadcast(known), col(code).equalTo(col("_known_code")), "left")
         .withColumn(state, col("_life_state"))
         .withColumn(
             reason,
             when(col("_use_kind").isNotNull(), concat(lit("not a state: "), col("_use_kind")))
                 .when(
                     col("_use_state").isNotNull().and(col("_life_state").isNull()),
-                    lit("not in the state system at the end of that year")))
+                    lit("not in the state system at the end of that year"))
+                .when(
+                    col("_use_state").isNull().and(col("_known_code").isNotNull()),
+                    lit("a code that the scheme does not use in that year")))
         .drop(CODES.fieldNames())
-        .drop(LIVES.fieldNames());
+        .drop(LIVES.fieldNames())
+        .drop("_known_code");
   }
 
   private Dataset<Row> codes(String scheme) {
