@@ -10,15 +10,13 @@ import org.regulatedgoods.glm.NotEstimable;
 import org.regulatedgoods.hypothesis.Evidence;
 import org.regulatedgoods.hypothesis.Hypothesis;
 import org.regulatedgoods.hypothesis.Verdict;
+import org.regulatedgoods.report.VerdictRow;
 import org.regulatedgoods.source.Source;
 import org.regulatedgoods.study.Model;
 import org.regulatedgoods.study.Study;
 
 /** Holds each hypothesis against every model that has a term in its role. */
 final class Judgement {
-
-  /** Stands for the model where none of the study tests a hypothesis. */
-  static final String NO_MODEL = "-";
 
   private final Study study;
   private final SourceFiles files;
@@ -51,7 +49,7 @@ final class Judgement {
     if (verdicts.isEmpty()) {
       String reason =
           "no model of the study " + study.id() + " has a term in the role " + hypothesis.role();
-      verdicts.add(Verdict.notEstimable(hypothesis, good, NO_MODEL, reason));
+      verdicts.add(Verdict.notEstimable(hypothesis, good, VerdictRow.NO_MODEL, reason));
     }
     return verdicts;
   }

@@ -3,6 +3,7 @@ package org.regulatedgoods.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ import org.regulatedgoods.report.ReportWriter;
  */
 final class Publication {
 
+  /** The file that says that the report beside it is whole. */
+  private static final String STAGED = "_staged";
+
   private final JobContext context;
 
   Publication(JobContext context) {
@@ -47,15 +51,30 @@ final class Publication {
     }
   }
 
+  /** Whether {@link #stage} has finished for the release. */
+  boolean isStaged(Release release) {
+    try {
+      return fileSystem().exists(new Path(staging(release.name()), STAGED));
+    } catch (IOException e) {
+      throw new UncheckedIOException(staging(release.name()) + " cannot be looked at", e);
+    }
+  }
+
   /** What the release found. */
   Findings findings(Release release) {
     return new FindingsReader(context, table -> context.lake().released(release, table))
-        .findings(about(release));
+        .findings(about(release.name(), release.published(), release.build()));
   }
 
-  private About about(Release release) {
+  /** What the release will say that is about to be published, from the tables that it will tag. */
+  Findings upcoming(String name, Instant now) {
+    return new FindingsReader(context, context.lake()::working)
+        .findings(about(name, now, context.build().toString()));
+  }
+
+  private About about(String release, Instant published, String build) {
     Map<String, String> software = new LinkedHashMap<>();
-    software.put("regulated-goods", release.build());
+    software.put("regulated-goods", build);
     software.put("Apache Spark", context.spark().version());
     software.put("Apache Iceberg", context.build().iceberg());
     software.put("Java", System.getProperty("java.version"));
@@ -64,24 +83,42 @@ final class Publication {
         context.study().title(),
         context.study().synthetic(),
         context.study().description(),
-        release.name(),
-        release.published(),
-        release.build(),
+        release,
+        published,
+        build,
         software);
   }
 
-  /** Writes the files of a release and returns their folder. */
-  Path export(Release release, Findings findings) {
-    Path target = folder(release);
-    Path staging = new Path(target.getParent(), "." + release.name() + ".partial");
+  /** Writes the report of a release beside its place; {@link #export} completes it. */
+  void stage(Findings findings) {
+    Path staging = staging(findings.about().release());
     try {
       FileSystem files = fileSystem();
       files.delete(staging, true);
       files.mkdirs(staging);
       writeReport(findings, files, staging);
+      files.create(new Path(staging, STAGED), true).close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the report cannot be written to " + staging, e);
+    }
+  }
+
+  private Path staging(String release) {
+    return new Path(context.lakeRoot(), "exports/" + context.study().id() + "/." + release);
+  }
+
+  /**
+   * Adds the tables of a release to its staged report, moves both to their place and returns it.
+   */
+  Path export(Release release) {
+    Path target = folder(release);
+    Path staging = staging(release.name());
+    try {
+      FileSystem files = fileSystem();
       for (String table : tables()) {
         writeTable(release, table, files, staging);
       }
+      files.delete(new Path(staging, STAGED), false);
       files.delete(target, true);
       if (!files.rename(staging, target)) {
         throw new IOException("cannot be moved to " + target);

@@ -1,5 +1,6 @@
 package org.regulatedgoods.job;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.regulatedgoods.lake.Lake;
@@ -14,9 +15,11 @@ import org.regulatedgoods.report.VerdictLines;
 public final class Refresh {
 
   private final JobContext context;
+  private final Publication publication;
 
   public Refresh(JobContext context) {
     this.context = context;
+    this.publication = new Publication(context);
   }
 
   /** Refreshes, publishes and exports the study. */
@@ -28,6 +31,7 @@ public final class Refresh {
     show(published());
   }
 
+  /** The report is made first: what cannot be reported is not published. */
   private Release published() {
     Lake lake = context.lake();
     Optional<Release> standing = lake.latest();
@@ -35,33 +39,38 @@ public final class Refresh {
       context.progress().say("publish", standing.get().name(), "nothing has changed; it stands");
       return standing.get();
     }
+    Instant now = context.clock().instant();
+    String next = lake.nextRelease();
+    context
+        .progress()
+        .run("report", next, () -> publication.stage(publication.upcoming(next, now)));
     Release release =
         context
             .progress()
-            .step(
-                "publish",
-                context.study().id(),
-                () -> lake.publish(context.build().toString(), context.clock().instant()));
-    context
-        .progress()
-        .say("publish", release.name(), release.snapshots().size() + " tables tagged");
+            .step("publish", next, () -> lake.publish(context.build().toString(), now));
+    context.progress().say("publish", next, release.snapshots().size() + " tables tagged");
     return release;
   }
 
   private void show(Release release) {
-    Publication publication = new Publication(context);
     Findings findings =
         context.progress().step("report", release.name(), () -> publication.findings(release));
-    Path folder = publication.folder(release);
     if (!publication.isExported(release)) {
-      context
-          .progress()
-          .step("export", release.name(), () -> publication.export(release, findings));
+      context.progress().run("export", release.name(), () -> export(release, findings));
       context.progress().say("export", release.name(), "report, tables and figures written");
     }
     context.progress().line("");
     VerdictLines.of(findings).forEach(context.progress()::line);
     context.progress().line("");
-    context.progress().line("report    " + new Path(folder, "report.html").toUri().getPath());
+    Path page = new Path(publication.folder(release), "report.html");
+    context.progress().line("report    " + page.toUri().getPath());
+  }
+
+  /** A process killed after publication may have left no report, or half of one. */
+  private void export(Release release, Findings findings) {
+    if (!publication.isStaged(release)) {
+      publication.stage(findings);
+    }
+    publication.export(release);
   }
 }

@@ -40,7 +40,10 @@ public final class WriteReport {
             .step(
                 "report",
                 release.name(),
-                () -> publication.export(release, publication.findings(release)));
+                () -> {
+                  publication.stage(publication.findings(release));
+                  return publication.export(release);
+                });
     context.progress().line("report    " + new Path(folder, "report.html").toUri().getPath());
   }
 }

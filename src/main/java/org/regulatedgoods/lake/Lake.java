@@ -198,10 +198,15 @@ public final class Lake {
                     .orElse(false));
   }
 
+  /** The name that the next release will have. */
+  public String nextRelease() {
+    return "r" + (releases().size() + 1);
+  }
+
   /** Publishes what is on the audit branches as the next release. */
   public Release publish(String build, java.time.Instant now) {
     List<String> tables = tables();
-    String release = "r" + (releases().size() + 1);
+    String release = nextRelease();
     for (String table : tables) {
       if (hasBranch(table, AUDIT)) {
         spark.sql(

@@ -45,14 +45,19 @@ public record Findings(
     provenance = List.copyOf(provenance);
     Map<String, ModelFit> byId = byId(models);
     verdicts.stream()
-        .filter(row -> !row.model().equals("-"))
+        .filter(row -> !row.model().equals(VerdictRow.NO_MODEL))
         .forEach(row -> require(byId, row.model(), "a verdict on " + row.hypothesis()));
     coefficients.forEach(row -> require(byId, row.model(), "the coefficient " + row.term()));
     effects.forEach(row -> require(byId, row.model(), "the effect of " + row.term()));
   }
 
   ModelFit model(String id) {
-    return models.stream().filter(model -> model.id().equals(id)).findFirst().orElseThrow();
+    return modelOf(id).orElseThrow();
+  }
+
+  /** The model that a verdict names, where it names one. */
+  Optional<ModelFit> modelOf(String id) {
+    return models.stream().filter(model -> model.id().equals(id)).findFirst();
   }
 
   /** The goods that the models are of, in their order. */

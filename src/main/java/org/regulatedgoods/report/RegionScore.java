@@ -12,8 +12,8 @@ public record RegionScore(
 
   /** Whether a region is expected to want strong regulation, weak regulation, or neither. */
   public enum Side {
-    SUPPORTS("supports"),
-    OPPOSES("supports less"),
+    SUPPORTS("more support"),
+    OPPOSES("less support"),
     NONE("no expectation");
 
     private final String words;

@@ -1,11 +1,25 @@
 package org.regulatedgoods.report;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Writes the page of a release, and beside it the same numbers as tables and figures. */
 public final class ReportWriter {
+
+  /** Files that a template makes; {@code tables.tex} sets the LaTeX tables on their own. */
+  private static final List<String> TEMPLATED =
+      List.of(
+          "report.html",
+          "report.md",
+          "verdicts.md",
+          "coefficients.md",
+          "verdicts.tex",
+          "coefficients.tex",
+          "tables.tex");
 
   private ReportWriter() {}
 
@@ -16,8 +30,21 @@ public final class ReportWriter {
    * @return the files written, {@code report.html} first
    */
   public static List<Path> write(Findings findings, Path directory) throws IOException {
-    return List.of(
-        java.nio.file.Files.writeString(
-            directory.resolve("report.html"), findings.about().title()));
+    Files.createDirectories(directory);
+    List<Path> written = new ArrayList<>();
+    Figures figures = Figures.of(findings);
+    Map<String, Object> model = new Page(findings).model(figures);
+    Templates templates = new Templates();
+    for (String file : TEMPLATED) {
+      String template = file.endsWith("html") ? file.replace("html", "ftlh") : file + ".ftl";
+      written.add(Files.writeString(directory.resolve(file), templates.text(template, model)));
+    }
+    for (CsvTable table : new CsvTables(findings).all()) {
+      written.add(table.write(findings.about(), directory));
+    }
+    for (Figure figure : figures.all()) {
+      written.add(Files.writeString(directory.resolve(figure.file()), figure.svg()));
+    }
+    return written;
   }
 }

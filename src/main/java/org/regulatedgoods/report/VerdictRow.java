@@ -25,6 +25,9 @@ public record VerdictRow(
     String reason,
     Optional<Tested> evidence) {
 
+  /** Stands for the model where none of the study tests the hypothesis. */
+  public static final String NO_MODEL = "-";
+
   /**
    * The coefficient that was judged.
    *

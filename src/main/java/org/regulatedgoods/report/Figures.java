@@ -1,0 +1,21 @@
+package org.regulatedgoods.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The figures of a release, drawn once for the page and for their files. */
+record Figures(List<Figure> whiskers, Optional<Figure> regions, Optional<Figure> coverage) {
+
+  static Figures of(Findings findings) {
+    return new Figures(
+        Whiskers.of(findings), RegionFigure.of(findings), CoverageFigure.of(findings));
+  }
+
+  List<Figure> all() {
+    List<Figure> all = new ArrayList<>(whiskers);
+    regions.ifPresent(all::add);
+    coverage.ifPresent(all::add);
+    return all;
+  }
+}

@@ -1,0 +1,43 @@
+package org.regulatedgoods.report;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.regulatedgoods.report.ModelFit.Fit;
+import org.regulatedgoods.report.RegressionTable.Statistic;
+
+/** The rows under the line of a regression table; one that no model has is left out. */
+final class FitRows {
+
+  private FitRows() {}
+
+  static List<Statistic> of(List<ModelFit> models) {
+    List<Fit> fits = models.stream().flatMap(model -> model.fit().stream()).toList();
+    return List.of(
+            row("N", fits, fit -> Rounded.count(fit.n())),
+            row("Parameters", fits, fit -> Rounded.count(fit.parameters())),
+            row("Residual df", fits, fit -> Rounded.df(fit.dfResidual())),
+            row("R\u00b2", fits, fit -> fixed(fit.rSquared(), 3)),
+            row("McFadden R\u00b2", fits, fit -> fixed(fit.mcFadden(), 3)),
+            row("Log-likelihood", fits, fit -> fixed(fit.logLikelihood(), 1)),
+            row("AIC", fits, fit -> fixed(fit.aic(), 1)),
+            row("Dispersion", fits, fit -> Rounded.fixed(fit.dispersion(), 3)),
+            row("Covariance", fits, Fit::covariance),
+            row("Clusters", fits, fit -> clusters(fit.clusters())))
+        .stream()
+        .filter(row -> row.values().stream().anyMatch(value -> !value.equals(Rounded.NONE)))
+        .toList();
+  }
+
+  private static Statistic row(String name, List<Fit> fits, Function<Fit, String> value) {
+    return new Statistic(name, fits.stream().map(value).toList());
+  }
+
+  private static String fixed(OptionalDouble value, int decimals) {
+    return value.isPresent() ? Rounded.fixed(value.getAsDouble(), decimals) : Rounded.NONE;
+  }
+
+  private static String clusters(long count) {
+    return count == 0 ? Rounded.NONE : Rounded.count(count);
+  }
+}

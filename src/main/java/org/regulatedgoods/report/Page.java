@@ -1,0 +1,113 @@
+package org.regulatedgoods.report;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.regulatedgoods.hypothesis.Verdict.Finding;
+
+/** What the templates are given: findings put into words and rounded, by the names they use. */
+final class Page {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  /** How often something was found. */
+  record Tally(String finding, long count) {}
+
+  /** The ledger at one stage, with what its stages' subjects are. */
+  record Stage(String name, String title, String subject, List<Account> accounts) {}
+
+  private final Findings findings;
+
+  Page(Findings findings) {
+    this.findings = findings;
+  }
+
+  Map<String, Object> model(Figures figures) {
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("about", findings.about());
+    model.put("published", DAY.format(findings.about().published()));
+    model.put("level", level());
+    model.put("tally", tally());
+    model.put("goods", findings.goods());
+    model.put("verdictRows", VerdictText.of(findings));
+    model.put("groups", VerdictGroup.of(VerdictText.of(findings)));
+    model.put("signs", SignMatrix.of(findings));
+    model.put("tables", RegressionTable.coefficients(findings));
+    model.put("effects", RegressionTable.effects(findings));
+    model.put("estimates", GoodEstimates.of(findings, figures));
+    model.put("regionFigure", figures.regions());
+    model.put("regions", RegionText.of(findings));
+    model.put("coverageFigure", figures.coverage());
+    model.put("coverage", CoverageText.of(findings));
+    model.put("provenance", SourceText.of(findings));
+    putLedger(model);
+    return model;
+  }
+
+  private void putLedger(Map<String, Object> model) {
+    List<Account> accounts = Account.of(findings);
+    model.put("ledger", stages(accounts));
+    model.put("accounts", accounts.size());
+    model.put(
+        "problems", accounts.stream().map(Account::problem).flatMap(Optional::stream).toList());
+  }
+
+  private static List<Stage> stages(List<Account> accounts) {
+    return accounts.stream()
+        .map(Account::stage)
+        .distinct()
+        .map(
+            stage ->
+                switch (stage) {
+                  case "ingest" ->
+                      new Stage(
+                          stage,
+                          "From raw files to tidy rows",
+                          "Source",
+                          Account.at(stage, accounts));
+                  case "features" ->
+                      new Stage(
+                          stage,
+                          "From tidy rows to the country-year table",
+                          "Table",
+                          Account.at(stage, accounts));
+                  case "fit" ->
+                      new Stage(
+                          stage,
+                          "From the country-year table to the estimates",
+                          "Model",
+                          Account.at(stage, accounts));
+                  default -> new Stage(stage, stage, "Subject", Account.at(stage, accounts));
+                })
+        .toList();
+  }
+
+  private List<Tally> tally() {
+    return Arrays.stream(Finding.values())
+        .map(
+            finding ->
+                new Tally(
+                    finding.toString(),
+                    findings.verdicts().stream().filter(row -> row.finding() == finding).count()))
+        .toList();
+  }
+
+  /** The level of the intervals; where the models differ, all of theirs. */
+  private String level() {
+    String levels =
+        findings.models().stream()
+            .flatMap(model -> model.fit().stream())
+            .map(fit -> Rounded.level(fit.confidence()))
+            .distinct()
+            .collect(Collectors.joining(" or "));
+    return levels.isEmpty() ? "Confidence" : levels;
+  }
+}

@@ -1,0 +1,125 @@
+package org.regulatedgoods.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The models of one good as columns and their terms as rows, the intercept last.
+ *
+ * @param statistics the rows under the line: n, fit, covariance
+ * @param rules the covariance of each kind in words
+ * @param missing models that could not be estimated, and terms that were dropped
+ */
+record RegressionTable(
+    String good,
+    List<Column> columns,
+    List<Row> rows,
+    List<Statistic> statistics,
+    List<String> rules,
+    List<Missing> missing) {
+
+  /** A model by its number on the page. */
+  record Column(int number, String id, String title, String outcome, String estimator) {}
+
+  /** A term: its lines in the order of the columns. */
+  record Row(String term, String title, String role, List<Optional<Shown>> cells) {}
+
+  /** A statistic of the fits, in the order of the columns. */
+  record Statistic(String name, List<String> values) {}
+
+  /** What is not in the table, and why. */
+  record Missing(String what, String reason) {}
+
+  /** The coefficients, one table a good; a good without an estimated model has an empty one. */
+  static List<RegressionTable> coefficients(Findings findings) {
+    return findings.goods().stream()
+        .map(good -> of(findings, good, findings.coefficients()))
+        .toList();
+  }
+
+  /** The average marginal effects; a good without any has no table. */
+  static List<RegressionTable> effects(Findings findings) {
+    return findings.goods().stream()
+        .map(good -> of(findings, good, findings.effects()))
+        .filter(table -> !table.rows().isEmpty())
+        .toList();
+  }
+
+  private static RegressionTable of(Findings findings, String good, List<Coefficient> lines) {
+    List<ModelFit> fitted =
+        findings.models(good).stream()
+            .filter(model -> !findings.primary(lines, model).isEmpty())
+            .toList();
+    return new RegressionTable(
+        good,
+        fitted.stream().map(model -> column(findings, model)).toList(),
+        rows(findings, fitted, lines),
+        FitRows.of(fitted),
+        fitted.stream()
+            .flatMap(model -> model.fit().stream())
+            .map(RegressionTable::rule)
+            .distinct()
+            .toList(),
+        findings.models(good).stream().flatMap(model -> missing(model).stream()).toList());
+  }
+
+  private static Column column(Findings findings, ModelFit model) {
+    return new Column(
+        findings.models().indexOf(model) + 1,
+        model.id(),
+        model.title(),
+        model.outcomeTitle(),
+        model.estimator());
+  }
+
+  private static List<Row> rows(Findings findings, List<ModelFit> models, List<Coefficient> lines) {
+    Map<String, String> roles = new LinkedHashMap<>();
+    for (ModelFit model : models) {
+      findings.primary(lines, model).forEach(line -> roles.putIfAbsent(line.term(), line.role()));
+    }
+    List<String> terms = new ArrayList<>(roles.keySet());
+    if (terms.remove(Findings.INTERCEPT)) {
+      terms.add(Findings.INTERCEPT);
+    }
+    Function<String, Row> row =
+        term ->
+            new Row(
+                term,
+                findings.titleOf(term).orElse(""),
+                term.equals(Findings.INTERCEPT) ? "" : roles.get(term),
+                models.stream().map(model -> cell(findings.primary(lines, model), term)).toList());
+    return terms.stream().map(row).toList();
+  }
+
+  private static Optional<Shown> cell(List<Coefficient> lines, String term) {
+    Predicate<Coefficient> ofTerm = line -> line.term().equals(term);
+    return lines.stream().filter(ofTerm).findFirst().map(line -> Shown.of(line.estimate()));
+  }
+
+  private static String rule(ModelFit.Fit fit) {
+    return fit.smallSampleRule().startsWith(fit.covariance())
+        ? fit.smallSampleRule()
+        : fit.covariance() + ": " + fit.smallSampleRule();
+  }
+
+  private static List<Missing> missing(ModelFit model) {
+    List<Missing> missing = new ArrayList<>();
+    model
+        .reasons()
+        .forEach(reason -> missing.add(new Missing(model.title() + " is not estimable", reason)));
+    model
+        .dropped()
+        .forEach(
+            term ->
+                missing.add(
+                    new Missing(
+                        "The term " + term.term() + " is dropped from " + model.title(),
+                        term.reason())));
+    return missing;
+  }
+}
