@@ -159,11 +159,13 @@ final class Publication {
   private void writeTable(Release release, String table, FileSystem files, Path staging)
       throws IOException {
     Dataset<Row> rows = context.lake().released(release, table).coalesce(1);
-    Path folder = new Path(staging, table);
+    Path tables = new Path(staging, "tables");
+    Path folder = new Path(tables, "." + table);
+    files.mkdirs(tables);
     rows.write().parquet(folder.toString());
-    single(files, folder, new Path(staging, table + ".parquet"));
+    single(files, folder, new Path(tables, table + ".parquet"));
     flat(rows).write().option("header", "true").option("emptyValue", "").csv(folder.toString());
-    single(files, folder, new Path(staging, table + ".csv"));
+    single(files, folder, new Path(tables, table + ".csv"));
   }
 
   /** A CSV cell holds one value: lists and maps become text. */
@@ -193,7 +195,10 @@ final class Publication {
   }
 
   private FileSystem fileSystem() throws IOException {
-    return new Path(context.lakeRoot())
-        .getFileSystem(context.spark().sparkContext().hadoopConfiguration());
+    FileSystem files =
+        new Path(context.lakeRoot())
+            .getFileSystem(context.spark().sparkContext().hadoopConfiguration());
+    files.setWriteChecksum(false);
+    return files;
   }
 }

@@ -3,20 +3,29 @@ package org.regulatedgoods.lake;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.UpdateSchema;
+import org.apache.iceberg.spark.Spark3Util;
+import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -63,7 +72,7 @@ public final class Lake {
     if (!exists(table)) {
       throw new IllegalStateException("no step has written the table " + table + " yet");
     }
-    return spark.table(hasBranch(table, AUDIT) ? branch(table) : name(table));
+    return spark.table(hasBranch(iceberg(table), AUDIT) ? branch(table) : name(table));
   }
 
   /** The rows of a table in a release. */
@@ -86,21 +95,9 @@ public final class Lake {
     if (!exists(table)) {
       return Optional.empty();
     }
-    String head = hasBranch(table, AUDIT) ? AUDIT : "main";
-    List<Row> summary =
-        spark
-            .sql(
-                "SELECT s.summary['"
-                    + FINGERPRINT
-                    + "'] FROM "
-                    + name(table)
-                    + ".snapshots s JOIN "
-                    + name(table)
-                    + ".refs r ON s.snapshot_id = r.snapshot_id WHERE r.name = '"
-                    + head
-                    + "'")
-            .collectAsList();
-    return summary.isEmpty() ? Optional.empty() : Optional.ofNullable(summary.get(0).getString(0));
+    Table iceberg = iceberg(table);
+    Snapshot head = iceberg.snapshot(hasBranch(iceberg, AUDIT) ? AUDIT : SnapshotRef.MAIN_BRANCH);
+    return Optional.ofNullable(head).map(snapshot -> snapshot.summary().get(FINGERPRINT));
   }
 
   /** Whether the table is up to date with what its rows would be made from. */
@@ -146,56 +143,62 @@ public final class Lake {
           partition.isEmpty() ? "" : " PARTITIONED BY (" + String.join(", ", partition) + ")";
       spark.sql("CREATE TABLE " + name(table) + " (" + columns + ") USING iceberg" + by);
     }
-    evolve(table, schema);
-    if (!hasBranch(table, AUDIT)) {
-      spark.sql("ALTER TABLE " + name(table) + " CREATE BRANCH " + AUDIT);
+    Table iceberg = iceberg(table);
+    evolve(iceberg, schema);
+    if (!hasBranch(iceberg, AUDIT)) {
+      iceberg.manageSnapshots().createBranch(AUDIT).commit();
     }
   }
 
   /** Columns come and go with the declarations; a release keeps the schema of its snapshot. */
-  private void evolve(String table, StructType schema) {
-    StructType before = spark.table(name(table)).schema();
+  private static void evolve(Table iceberg, StructType schema) {
+    StructType before = SparkSchemaUtil.convert(iceberg.schema());
+    UpdateSchema update = iceberg.updateSchema();
+    boolean changed = false;
     for (StructField field : before.fields()) {
-      boolean kept =
-          Arrays.stream(schema.fields())
-              .anyMatch(
-                  other ->
-                      other.name().equals(field.name())
-                          && other.dataType().equals(field.dataType()));
-      if (!kept) {
-        spark.sql("ALTER TABLE " + name(table) + " DROP COLUMN `" + field.name() + "`");
+      if (!holds(schema, field)) {
+        update.deleteColumn(field.name());
+        changed = true;
       }
     }
-    Set<String> present = new TreeSet<>(Arrays.asList(spark.table(name(table)).columns()));
     for (StructField field : schema.fields()) {
-      if (!present.contains(field.name())) {
-        spark.sql("ALTER TABLE " + name(table) + " ADD COLUMN " + declared(field));
+      if (!holds(before, field)) {
+        update.addColumn(field.name(), SparkSchemaUtil.convert(field.dataType()));
+        changed = true;
       }
     }
+    if (changed) {
+      update.commit();
+    }
+  }
+
+  private static boolean holds(StructType schema, StructField field) {
+    return Arrays.stream(schema.fields())
+        .anyMatch(
+            other ->
+                other.name().equals(field.name())
+                    && DataType.equalsIgnoreNullability(other.dataType(), field.dataType()));
   }
 
   private static String declared(StructField field) {
     return "`" + field.name() + "` " + field.dataType().sql();
   }
 
-  /** Whether a branch holds something that no release has. */
+  /**
+   * Whether there is something that no release has: an audit branch, or a main branch that was
+   * moved by a publication which was killed before it wrote its release.
+   */
   public boolean hasUnpublished() {
-    return tables().stream().anyMatch(table -> hasBranch(table, AUDIT)) || unreleased();
-  }
-
-  /** Main branches were moved by a publication that was killed before its release was written. */
-  private boolean unreleased() {
-    Optional<Release> latest = latest();
-    return tables().stream()
-        .anyMatch(
-            table ->
-                head(table, "main")
-                    .map(
-                        head ->
-                            latest
-                                .map(release -> !head.equals(release.snapshots().get(table)))
-                                .orElse(true))
-                    .orElse(false));
+    Map<String, Long> released = latest().map(Release::snapshots).orElseGet(Map::of);
+    for (String table : tables()) {
+      Table iceberg = iceberg(table);
+      Snapshot main = iceberg.currentSnapshot();
+      boolean moved = main != null && !Long.valueOf(main.snapshotId()).equals(released.get(table));
+      if (hasBranch(iceberg, AUDIT) || moved) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The name that the next release will have. */
@@ -204,34 +207,40 @@ public final class Lake {
   }
 
   /** Publishes what is on the audit branches as the next release. */
-  public Release publish(String build, java.time.Instant now) {
-    List<String> tables = tables();
+  public Release publish(String build, Instant now) {
     String release = nextRelease();
-    for (String table : tables) {
-      if (hasBranch(table, AUDIT)) {
-        spark.sql(
-            "CALL "
-                + CATALOG
-                + ".system.fast_forward('"
-                + unquoted(table)
-                + "', 'main', '"
-                + AUDIT
-                + "')");
-      }
-      spark.sql("ALTER TABLE " + name(table) + " CREATE OR REPLACE TAG `" + release + "`");
-    }
     List<Row> rows = new ArrayList<>();
-    for (String table : tables) {
-      long snapshot = head(table, "main").orElseThrow();
-      rows.add(RowFactory.create(release, java.sql.Timestamp.from(now), build, table, snapshot));
+    for (String table : tables()) {
+      long snapshot = moveMain(iceberg(table), release);
+      rows.add(RowFactory.create(release, Timestamp.from(now), build, table, snapshot));
     }
     append(rows);
-    tables.stream().filter(table -> hasBranch(table, AUDIT)).forEach(this::dropAudit);
+    tables().forEach(table -> dropAudit(iceberg(table)));
     return latest().orElseThrow();
   }
 
-  private void dropAudit(String table) {
-    spark.sql("ALTER TABLE " + name(table) + " DROP BRANCH " + AUDIT);
+  private static long moveMain(Table iceberg, String release) {
+    if (hasBranch(iceberg, AUDIT)) {
+      if (iceberg.currentSnapshot() == null) {
+        long audit = iceberg.snapshot(AUDIT).snapshotId();
+        iceberg.manageSnapshots().createBranch(SnapshotRef.MAIN_BRANCH, audit).commit();
+      } else {
+        iceberg.manageSnapshots().fastForwardBranch(SnapshotRef.MAIN_BRANCH, AUDIT).commit();
+      }
+    }
+    long snapshot = iceberg.currentSnapshot().snapshotId();
+    if (iceberg.refs().containsKey(release)) {
+      iceberg.manageSnapshots().replaceTag(release, snapshot).commit();
+    } else {
+      iceberg.manageSnapshots().createTag(release, snapshot).commit();
+    }
+    return snapshot;
+  }
+
+  private static void dropAudit(Table iceberg) {
+    if (hasBranch(iceberg, AUDIT)) {
+      iceberg.manageSnapshots().removeBranch(AUDIT).commit();
+    }
   }
 
   private void append(List<Row> rows) {
@@ -272,16 +281,19 @@ public final class Lake {
         .toList();
   }
 
-  private Optional<Long> head(String table, String branch) {
-    List<Row> refs =
-        spark
-            .sql("SELECT snapshot_id FROM " + name(table) + ".refs WHERE name = '" + branch + "'")
-            .collectAsList();
-    return refs.isEmpty() ? Optional.empty() : Optional.of(refs.get(0).getLong(0));
+  private static boolean hasBranch(Table iceberg, String branch) {
+    return iceberg.refs().containsKey(branch);
   }
 
-  private boolean hasBranch(String table, String branch) {
-    return head(table, branch).isPresent();
+  /** The table itself, as it stands now. */
+  private Table iceberg(String table) {
+    try {
+      Table iceberg = Spark3Util.loadIcebergTable(spark, name(table));
+      iceberg.refresh();
+      return iceberg;
+    } catch (NoSuchTableException | ParseException e) {
+      throw new IllegalStateException("the table " + table + " cannot be loaded", e);
+    }
   }
 
   private boolean exists(String table) {
@@ -295,10 +307,6 @@ public final class Lake {
   /** Ids of declarations have hyphens, names of tables have not. */
   private static String id(String table) {
     return table.replace('-', '_');
-  }
-
-  private String unquoted(String table) {
-    return name(table).replace("`", "").substring(CATALOG.length() + 1);
   }
 
   private String branch(String table) {

@@ -6,8 +6,10 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,14 +49,14 @@ public final class SourceReader {
   public Ingested read(Source source) {
     Tidy tidy = tidy(source);
     Dataset<Row> rows = tidy.rows().persist(StorageLevel.MEMORY_AND_DISK());
-    refuseFaults(source, rows);
+    List<LedgerEntry> ledger = ledger(source, rows);
     Dataset<Row> kept = rows.where(col(Candidates.REASON).isNull());
     refuseDuplicates(source, kept, tidy.key());
     return new Ingested(
         kept.select(
             tidy.columns().stream().map(name -> col("`" + name + "`")).toArray(Column[]::new)),
         rejected(source, rows),
-        ledger(source, rows),
+        ledger,
         rows);
   }
 
@@ -91,9 +93,7 @@ public final class SourceReader {
             .orderBy(StrictCsv.FILE, StrictCsv.LINE)
             .limit(PROBLEMS_SHOWN)
             .collectAsList();
-    if (!faults.isEmpty()) {
-      throw new BadInput(faults.stream().map(row -> problem(source, row)).toList());
-    }
+    throw new BadInput(faults.stream().map(row -> problem(source, row)).toList());
   }
 
   static Problem problem(Source source, Row row) {
@@ -145,14 +145,23 @@ public final class SourceReader {
             col(Candidates.REASON).as("reason"));
   }
 
+  /** Counts the rows by reason; one pass over them also says whether any has a fault. */
   private static List<LedgerEntry> ledger(Source source, Dataset<Row> rows) {
+    List<Row> counts =
+        rows.groupBy(Candidates.REASON)
+            .agg(
+                count(lit(1)),
+                array_sort(
+                    collect_set(when(col(Candidates.REASON).isNotNull(), col(Candidates.CODE)))),
+                max(size(col(Candidates.FAULTS))))
+            .orderBy(Candidates.REASON)
+            .collectAsList();
+    if (counts.stream().anyMatch(row -> row.getInt(3) > 0)) {
+      refuseFaults(source, rows);
+    }
     List<LedgerEntry> entries = new ArrayList<>();
     long read = 0;
-    for (Row row :
-        rows.groupBy(Candidates.REASON)
-            .agg(count(lit(1)), array_sort(collect_set(col(Candidates.CODE))))
-            .orderBy(Candidates.REASON)
-            .collectAsList()) {
+    for (Row row : counts) {
       boolean kept = row.isNullAt(0);
       read += row.getLong(1);
       entries.add(
