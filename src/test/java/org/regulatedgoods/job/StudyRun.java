@@ -1,0 +1,120 @@
+package org.regulatedgoods.job;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.regulatedgoods.LocalSpark;
+import org.regulatedgoods.country.CountryRegistry;
+import org.regulatedgoods.lake.Lake;
+import org.regulatedgoods.source.RawFiles;
+import org.regulatedgoods.study.Study;
+import org.regulatedgoods.study.StudyLoader;
+
+/**
+ * A study with a lake of its own, in the shared session's context, and what a run of it printed.
+ */
+final class StudyRun {
+
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+  private static final CountryRegistry REGISTRY = CountryRegistry.load();
+
+  private final SparkSession spark;
+  private final Path conf;
+  private final String study;
+  private final Path raw;
+  private final Path lake;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  StudyRun(Path conf, String study, Path raw, Path lake) {
+    this.conf = conf;
+    this.study = study;
+    this.raw = raw;
+    this.lake = lake;
+    this.spark = LocalSpark.session().newSession();
+    spark.conf().set("spark.sql.catalog.lake", "org.apache.iceberg.spark.SparkCatalog");
+    spark.conf().set("spark.sql.catalog.lake.type", "hadoop");
+    spark.conf().set("spark.sql.catalog.lake.warehouse", lake.toUri().toString());
+  }
+
+  /** The tiny study, with copies of its declarations and raw files that a test may spoil. */
+  static StudyRun tiny(Path directory) throws IOException {
+    Path tiny = Path.of("src/test/resources/tiny");
+    copy(tiny, directory);
+    return new StudyRun(
+        directory.resolve("conf"), "tiny", directory.resolve("raw"), directory.resolve("lake"));
+  }
+
+  static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+  }
+
+  JobContext context() {
+    Study declared = StudyLoader.load(conf, REGISTRY).get(study);
+    return new JobContext(
+        spark,
+        declared,
+        REGISTRY,
+        new RawFiles(
+            raw.toUri().toString(), declared.files(), spark.sparkContext().hadoopConfiguration()),
+        new Lake(spark, study),
+        lake.toUri().toString(),
+        BuildIdentity.current(),
+        CLOCK,
+        new Progress(new PrintStream(out, true, StandardCharsets.UTF_8), spark.sparkContext()));
+  }
+
+  /** Refreshes and returns what was printed. */
+  String refresh() {
+    out.reset();
+    new Refresh(context()).run();
+    return printed();
+  }
+
+  String printed() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  Path raw() {
+    return raw;
+  }
+
+  Path conf() {
+    return conf;
+  }
+
+  Path release(String name) {
+    return lake.resolve("exports").resolve(study).resolve(name);
+  }
+
+  /** How many snapshots each table has: a table that is written gains one. */
+  Map<String, Long> snapshots() {
+    Map<String, Long> counts = new TreeMap<>();
+    String namespace = "lake." + study.replace('-', '_');
+    for (String table : new Lake(spark, study).tables()) {
+      counts.put(table, spark.table(namespace + "." + table + ".snapshots").count());
+    }
+    return counts;
+  }
+
+  List<String> releases() {
+    return new Lake(spark, study)
+        .releases().stream().map(org.regulatedgoods.lake.Release::name).toList();
+  }
+}

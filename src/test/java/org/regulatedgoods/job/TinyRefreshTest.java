@@ -1,0 +1,141 @@
+package org.regulatedgoods.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.regulatedgoods.quality.BadInput;
+
+class TinyRefreshTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void aSecondRefreshWritesNoTableAndShowsTheReleaseThatStands() throws IOException {
+    StudyRun study = StudyRun.tiny(directory);
+    assertThat(study.refresh()).contains("W1  supported").contains("publish   r1");
+    Map<String, Long> before = study.snapshots();
+
+    String second = study.refresh();
+
+    assertThat(study.snapshots()).isEqualTo(before);
+    assertThat(second)
+        .contains("democracy                    unchanged, skipped")
+        .contains("widgets                      unchanged, skipped")
+        .contains("tiny                         unchanged, skipped")
+        .contains("nothing has changed; it stands")
+        .contains("W1  supported");
+    assertThat(study.releases()).containsExactly("r1");
+  }
+
+  @Test
+  void badInputLeavesThePublishedReleaseUntouchedAndMendingItPublishesTheNext() throws IOException {
+    StudyRun study = StudyRun.tiny(directory);
+    study.refresh();
+    Map<String, Long> before = study.snapshots();
+    byte[] report = Files.readAllBytes(study.release("r1").resolve("report.html"));
+    Path file = study.raw().resolve("democracy.csv");
+    String good = Files.readString(file);
+
+    Files.writeString(file, good.replace("AFG,2005,0.2", "AFG,2005,much"));
+    assertThatThrownBy(study::refresh)
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("democracy.csv:2: score = \"much\": not a number");
+    assertThat(study.snapshots()).isEqualTo(before);
+    assertThat(study.releases()).containsExactly("r1");
+    assertThat(study.release("r1").resolve("report.html")).hasBinaryContent(report);
+
+    Files.writeString(file, good.replace("AFG,2005,0.2", "AFG,2005,0.25"));
+    assertThat(study.refresh()).contains("stance                       unchanged, skipped");
+    assertThat(study.releases()).containsExactly("r1", "r2");
+  }
+
+  @Test
+  void theProblemsOfAllSourcesAreReportedTogether() throws IOException {
+    StudyRun study = StudyRun.tiny(directory);
+    Files.delete(study.raw().resolve("democracy.csv"));
+    Files.writeString(study.raw().resolve("stance.csv"), "iso3,year,stance\nATLANTIS,2006,1\n");
+    assertThatThrownBy(study::refresh)
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("democracy.csv: the source democracy has no file here")
+        .hasMessageContaining(
+            "stance.csv:2: iso3 = \"ATLANTIS\": an unknown country code of the scheme iso3");
+    assertThat(study.releases()).isEmpty();
+  }
+
+  @Test
+  void aRefreshThatWasKilledBeforePublicationIsCompletedByTheNext() throws IOException {
+    StudyRun study = StudyRun.tiny(directory);
+    new Ingest(study.context()).run();
+    new BuildFeatures(study.context()).run();
+    assertThat(study.releases()).isEmpty();
+
+    String rerun = study.refresh();
+
+    assertThat(rerun)
+        .contains("democracy                    unchanged, skipped")
+        .contains("widgets                      unchanged, skipped")
+        .contains("fit       tiny-ols                     n = 6");
+    assertThat(study.releases()).containsExactly("r1");
+  }
+
+  @Test
+  void aReleaseWithoutItsFilesIsExportedByTheNextRefresh() throws IOException {
+    StudyRun study = StudyRun.tiny(directory);
+    study.refresh();
+    Path report = study.release("r1").resolve("report.html");
+    byte[] before = Files.readAllBytes(report);
+    Files.delete(report);
+
+    assertThat(study.refresh()).contains("report, tables and figures written");
+
+    assertThat(report).hasBinaryContent(before);
+    assertThat(study.releases()).containsExactly("r1");
+  }
+
+  @Test
+  void aChangedDeclarationRebuildsOnlyWhatDependsOnIt() throws IOException {
+    StudyRun study = StudyRun.tiny(directory);
+    study.refresh();
+    Path declaration = study.conf().resolve("studies/tiny.yaml");
+    Files.writeString(
+        declaration, Files.readString(declaration).replace("covariance: HC3", "covariance: HC1"));
+
+    assertThat(study.refresh())
+        .contains("widgets                      unchanged, skipped")
+        .contains("fit       tiny-ols                     n = 6")
+        .contains("publish   r2");
+  }
+
+  @Test
+  void theExportHoldsTheSameNumbersAsParquetCsvMarkdownAndLatex() throws IOException {
+    StudyRun study = StudyRun.tiny(directory);
+    study.refresh();
+    Path release = study.release("r1");
+    double estimate =
+        study
+            .context()
+            .spark()
+            .read()
+            .parquet(release.resolve("tables/verdicts.parquet").toString())
+            .select("estimate")
+            .collectAsList()
+            .get(0)
+            .getDouble(0);
+    assertThat(Files.readString(release.resolve("tables/verdicts.csv")))
+        .contains(Double.toString(estimate));
+    assertThat(Files.readString(release.resolve("verdicts.csv")))
+        .contains(Double.toString(estimate));
+    String rounded = "4.840";
+    for (String file : List.of("verdicts.md", "verdicts.tex", "report.html")) {
+      assertThat(Files.readString(release.resolve(file))).as(file).contains(rounded);
+    }
+    assertThat(Math.round(estimate * 1000)).isEqualTo(4840);
+  }
+}

@@ -1,0 +1,60 @@
+package org.regulatedgoods.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LeaseTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+  @TempDir Path root;
+
+  private Lease take(Path at) {
+    return Lease.take(at.toUri().toString(), new Configuration(), NOW);
+  }
+
+  @Test
+  void whileItIsHeldNobodyElseCanTakeIt() {
+    try (Lease held = take(root)) {
+      assertThat(held.root()).contains(root.toString());
+      assertThatThrownBy(() -> take(root))
+          .isInstanceOf(LakeUnavailable.class)
+          .hasMessageContaining("another refresh holds")
+          .hasMessageContaining(Long.toString(ProcessHandle.current().pid()));
+    }
+    take(root).close();
+  }
+
+  @Test
+  void theLeaseOfAProcessOfThisHostThatIsGoneIsTakenOver() throws Exception {
+    Process gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    String host = InetAddress.getLocalHost().getHostName();
+    Files.writeString(root.resolve("_refresh.lease"), host + " " + gone.pid() + " " + NOW);
+    take(root).close();
+  }
+
+  @Test
+  void theLeaseOfAnotherHostIsNeverTakenOver() throws IOException {
+    Files.writeString(root.resolve("_refresh.lease"), "elsewhere.example 1 " + NOW);
+    assertThatThrownBy(() -> take(root)).hasMessageContaining("elsewhere.example 1");
+  }
+
+  @Test
+  void aRootThatCannotBeWrittenIsSaidPlainly() throws IOException {
+    Path file = Files.writeString(root.resolve("a-file"), "in the way");
+    assertThatThrownBy(() -> take(file.resolve("lake")))
+        .isInstanceOf(LakeUnavailable.class)
+        .hasMessageContaining("cannot be written")
+        .hasMessageContaining("--lake");
+  }
+}
