@@ -75,8 +75,9 @@ support <- once(used[rcid %in% later_calls, .(support = mean(score[vote]), calls
 # ---- regressors as of 2005 ------------------------------------------------------------------------
 polity <- read("derived_csv", "p5v2018_native_layout.csv")[year == 2005]
 stopifnot(!any(polity$polity2 %in% c(-66, -77, -88)))
-# Polity codes the union of 2003-2006 by a number of its own; Correlates of War has it go on as Serbia.
-polity[, iso := by_code(ccode, "p5n", "Polity 5, 2005", c("347" = "SRB", "625" = "SDN"))]
+# Polity's 347 is the union of Serbia and Montenegro, another state than the Serbia that votes in December
+# 2006: a successor never inherits its predecessor's past.
+polity[, iso := by_code(ccode, "p5n", "Polity 5, 2005", c("347" = "SCG", "625" = "SDN"))]
 print(polity[is.na(iso), .(ccode, country, polity2)])
 # polity2 makes 0 of an interregnum (-77) and interpolates a transition (-88).
 polity <- once(polity[!is.na(iso), .(iso, polity2, polity_code = polity)])
@@ -163,7 +164,6 @@ cat("\nAlternatives: N, then t (HC3) of the LPM and z of the logit for", regress
 choices <- rbind(
   alternative("as declared", states),
   alternative("polity2 missing where polity is -66/-77/-88", states[some_polity]),
-  alternative("without Serbia (YU, 347)", states[iso != "SRB"]),
   alternative("without Serbia and Sudan (codes 347, 625 left unresolved)", states[!iso %in% c("SRB", "SDN")]),
   alternative("both: codes unresolved, and polity codes missing", states[some_polity & !iso %in% c("SRB", "SDN")]),
   alternative("states without recorded exports missing", states[exports > 0]),
