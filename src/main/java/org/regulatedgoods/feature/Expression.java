@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import net.sf.jsqlparser.JSQLParserException;
+import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
@@ -104,12 +105,18 @@ public final class Expression {
         throw new IllegalArgumentException(
             "the function "
                 + name
-                + " is not among "
+                + " is unknown; use one of "
                 + new TreeSet<>(SCALARS)
-                + " and the aggregates "
+                + " or the aggregates "
                 + new TreeSet<>(AGGREGATES));
       }
       return super.visit(function, context);
+    }
+
+    @Override
+    public <S> Void visit(AnalyticExpression window, S context) {
+      throw new IllegalArgumentException(
+          "a window is not allowed: an expression sees one row or group; use the keys lag and mean");
     }
 
     @Override

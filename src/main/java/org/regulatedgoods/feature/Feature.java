@@ -1,6 +1,7 @@
 package org.regulatedgoods.feature;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +44,13 @@ public record Feature(
     resolutions = resolutions == null ? List.of() : List.copyOf(resolutions);
     levels = levels == null ? List.of() : List.copyOf(levels);
     if (mean.count() < 1) {
-      throw new IllegalArgumentException("a mean is over 1y or more, not " + mean);
+      throw new IllegalArgumentException("mean: not a mean over years; write 1y or more");
     }
-    MonthDay.parse("--" + asOf);
+    try {
+      MonthDay.parse("--" + asOf);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("as-of: not a day of the year; write it as 12-31", e);
+    }
   }
 
   /** The calendar years between a value and the year it is joined to; 0 unless declared. */

@@ -14,7 +14,8 @@ public enum FlowEnd {
     return switch (written) {
       case "exporter" -> EXPORTER;
       case "importer" -> IMPORTER;
-      default -> throw new IllegalArgumentException("use exporter or importer");
+      default ->
+          throw new IllegalArgumentException("not an end of a flow; use exporter or importer");
     };
   }
 

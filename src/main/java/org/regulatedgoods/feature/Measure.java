@@ -18,7 +18,9 @@ public enum Measure {
       case "interval" -> INTERVAL;
       case "binary" -> BINARY;
       case "nominal" -> NOMINAL;
-      default -> throw new IllegalArgumentException("use ratio, interval, binary or nominal");
+      default ->
+          throw new IllegalArgumentException(
+              "not a level of measurement; use ratio, interval, binary or nominal");
     };
   }
 

@@ -71,7 +71,8 @@ public sealed interface MissingPolicy {
 
   private static Years atMost(int limit, Years years, String what) {
     if (years.count() < 1 || years.count() > limit) {
-      throw new IllegalArgumentException(what + " spans 1y to " + limit + "y, not " + years);
+      throw new IllegalArgumentException(
+          what + " spans too much or nothing; write 1y to " + limit + "y");
     }
     return years;
   }

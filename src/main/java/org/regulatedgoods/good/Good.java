@@ -31,9 +31,9 @@ public record Good(
         .ifPresent(
             code -> {
               throw new IllegalArgumentException(
-                  "the product code "
+                  "products: the code \""
                       + code
-                      + " is not of six digits; quote it to keep leading zeros");
+                      + "\" is not of six digits; list each six-digit code in quotes");
             });
   }
 

@@ -19,7 +19,7 @@ public enum Sign {
     return switch (written) {
       case "positive" -> POSITIVE;
       case "negative" -> NEGATIVE;
-      default -> throw new IllegalArgumentException("use positive or negative");
+      default -> throw new IllegalArgumentException("not a sign; use positive or negative");
     };
   }
 

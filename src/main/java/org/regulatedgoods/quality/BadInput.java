@@ -13,7 +13,7 @@ public final class BadInput extends RuntimeException {
   private final transient List<Problem> problems;
 
   public BadInput(List<Problem> problems) {
-    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    super(problems.stream().sorted().map(Problem::toString).collect(Collectors.joining("\n")));
     this.problems = problems.stream().sorted().toList();
   }
 

@@ -40,7 +40,9 @@ public record Column(
     between = between == null ? List.of() : List.copyOf(between);
     if (!between.isEmpty() && (between.size() != 2 || between.get(0) > between.get(1))) {
       throw new IllegalArgumentException(
-          "between takes the least and the greatest value, as in [-10, 10], not " + between);
+          "between: "
+              + between
+              + " are not a least and a greatest value; write two, as in [-10, 10]");
     }
   }
 

@@ -38,7 +38,9 @@ public record CsvFormat(
       return switch (written) {
         case "forbidden" -> FORBIDDEN;
         case "allowed" -> ALLOWED;
-        default -> throw new IllegalArgumentException("use forbidden or allowed");
+        default ->
+            throw new IllegalArgumentException(
+                "not a rule for byte order marks; use forbidden or allowed");
       };
     }
   }
@@ -48,19 +50,19 @@ public record CsvFormat(
     footer = footer == null ? "" : footer;
     if (delimiter.length() != 1) {
       throw new IllegalArgumentException(
-          "the delimiter is one character, not \"" + delimiter + "\"");
+          "delimiter: not one character; write one, such as a comma");
     }
     if (headerLine < 1) {
-      throw new IllegalArgumentException("header-line counts from 1, not from " + headerLine);
+      throw new IllegalArgumentException("header-line: no such line; count from 1");
     }
     try {
       Charset.forName(encoding);
       Pattern.compile(footer);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new IllegalArgumentException("no encoding " + encoding + " is known, use UTF-8", e);
+      throw new IllegalArgumentException("encoding: not a known encoding; use UTF-8", e);
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
-          "the footer is no regular expression: " + e.getDescription(), e);
+          "footer: not a regular expression: " + e.getDescription() + "; mend the pattern", e);
     }
   }
 

@@ -38,9 +38,9 @@ public sealed interface Read {
    */
   Map<String, String> paths(String id);
 
-  /** Code schemes that the shape names. */
-  default Set<String> schemes() {
-    return Set.of();
+  /** Code schemes that the shape names, by the key of the column that is in them. */
+  default Map<String, String> schemes() {
+    return Map.of();
   }
 
   /**
@@ -68,8 +68,8 @@ public sealed interface Read {
     }
 
     @Override
-    public Set<String> schemes() {
-      return Set.of(country.scheme());
+    public Map<String, String> schemes() {
+      return Map.of("country", country.scheme());
     }
   }
 
@@ -93,8 +93,8 @@ public sealed interface Read {
     }
 
     @Override
-    public Set<String> schemes() {
-      return Set.of(country.scheme());
+    public Map<String, String> schemes() {
+      return Map.of("country", country.scheme());
     }
   }
 
@@ -120,7 +120,8 @@ public sealed interface Read {
       format = format == null ? CsvFormat.plain() : format;
       if (product.isEmpty() != classification.isEmpty()) {
         throw new IllegalArgumentException(
-            "product and classification go together: codes mean nothing without their revision");
+            "product and classification go together: codes mean nothing without their revision; "
+                + "give both or neither");
       }
     }
 
@@ -130,8 +131,8 @@ public sealed interface Read {
     }
 
     @Override
-    public Set<String> schemes() {
-      return new TreeSet<>(List.of(exporter.scheme(), importer.scheme()));
+    public Map<String, String> schemes() {
+      return Map.of("exporter", exporter.scheme(), "importer", importer.scheme());
     }
   }
 
@@ -162,10 +163,10 @@ public sealed interface Read {
       format = format == null ? CsvFormat.plain() : format;
       if (!CHOICES.containsAll(values.values())) {
         throw new IllegalArgumentException(
-            "a vote is one of "
-                + new TreeSet<>(CHOICES)
-                + ", not "
-                + new TreeSet<>(values.values()));
+            "values: "
+                + new TreeSet<>(values.values())
+                + " are not all votes; a vote is one of "
+                + new TreeSet<>(CHOICES));
       }
     }
 
@@ -180,8 +181,8 @@ public sealed interface Read {
     }
 
     @Override
-    public Set<String> schemes() {
-      return Set.of(country.scheme());
+    public Map<String, String> schemes() {
+      return Map.of("country", country.scheme());
     }
   }
 
@@ -219,8 +220,8 @@ public sealed interface Read {
     }
 
     @Override
-    public Set<String> schemes() {
-      return Set.of(participant.scheme());
+    public Map<String, String> schemes() {
+      return Map.of("participant", participant.scheme());
     }
   }
 
@@ -247,7 +248,7 @@ public sealed interface Read {
       format = format == null ? CsvFormat.plain() : format;
       if (scale.size() != 2 || scale.get(0) >= scale.get(1)) {
         throw new IllegalArgumentException(
-            "scale takes the lowest and the highest answer, as in [1, 5], not " + scale);
+            "scale: " + scale + " are not a lowest and a highest answer; write two, as in [1, 5]");
       }
     }
 
@@ -262,8 +263,8 @@ public sealed interface Read {
     }
 
     @Override
-    public Set<String> schemes() {
-      return Set.of(country.scheme());
+    public Map<String, String> schemes() {
+      return Map.of("country", country.scheme());
     }
   }
 
@@ -293,7 +294,7 @@ public sealed interface Read {
         return switch (written) {
           case "forward" -> FORWARD;
           case "reverse" -> REVERSE;
-          default -> throw new IllegalArgumentException("use forward or reverse");
+          default -> throw new IllegalArgumentException("not a direction; use forward or reverse");
         };
       }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.regulatedgoods.quality.Problem;
@@ -18,6 +19,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * One YAML file of conf/ as a tree that knows its lines. The tree keeps scalars as they are
@@ -46,6 +48,10 @@ final class DeclarationFile {
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       problems.add(whole(name, line, "not YAML: " + e.getProblem(), "mend the line"));
+    } catch (ReaderException e) {
+      String character = String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
+      problems.add(
+          whole(name, 0, "not text: it holds the character " + character, "write it as YAML"));
     } catch (CharacterCodingException e) {
       problems.add(whole(name, 0, "not UTF-8", "save the file as UTF-8"));
     } catch (IOException e) {

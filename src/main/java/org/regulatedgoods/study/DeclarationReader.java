@@ -102,9 +102,13 @@ final class DeclarationReader {
   }
 
   private Optional<JsonNode> scalar(ScalarNode scalar, JavaType type, String key) {
+    if (key.isEmpty()) {
+      problems.add(file.problem("", "the file holds no keys", "write one key: value a line"));
+      return Optional.empty();
+    }
     String text = scalar.getValue();
     boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
-    if (plain && (text.isEmpty() || text.equals("~") || text.equals("null"))) {
+    if (text.isEmpty() || (plain && (text.equals("~") || text.equals("null")))) {
       problems.add(file.problem(key, "the key has no value", "give it one or leave the key out"));
       return Optional.empty();
     }
@@ -118,7 +122,10 @@ final class DeclarationReader {
               "quote it: \"" + text + "\""));
       return Optional.empty();
     }
-    return checked(TextNode.valueOf(text), type, key, Optional.of(text));
+    JsonNode node = TextNode.valueOf(text);
+    Optional<Refusal> refusal = refusal(node, type);
+    refusal.ifPresent(r -> problems.add(file.problem(key, text, r.fault(), r.remedy())));
+    return refusal.isPresent() ? Optional.empty() : Optional.of(node);
   }
 
   private Optional<JsonNode> sequence(SequenceNode sequence, JavaType content, String key) {
@@ -160,8 +167,12 @@ final class DeclarationReader {
       type = mapper.constructType(variant.get());
       object.put(variants.property(), ((ScalarNode) values.remove(variants.property())).getValue());
     }
-    boolean whole = components(values, object, type.getRawClass(), key);
-    return whole ? checked(object, declared, key, Optional.empty()) : Optional.empty();
+    if (!components(values, object, type.getRawClass(), key)) {
+      return Optional.empty();
+    }
+    Optional<Refusal> refusal = refusal(object, declared);
+    refusal.ifPresent(r -> tell(r, values, key));
+    return refusal.isPresent() ? Optional.empty() : Optional.of(object);
   }
 
   private Optional<Class<?>> variant(
@@ -179,7 +190,11 @@ final class DeclarationReader {
     }
     if (!byName.containsKey(given.getValue())) {
       problems.add(
-          file.problem(property, given.getValue(), "unknown", "use one of " + byName.keySet()));
+          file.problem(
+              property,
+              given.getValue(),
+              "unknown " + variants.property(),
+              "use one of " + byName.keySet()));
     }
     return Optional.ofNullable(byName.get(given.getValue()));
   }
@@ -269,38 +284,22 @@ final class DeclarationReader {
     return values;
   }
 
-  /** The node, when the type's own constructor takes it. */
-  private Optional<JsonNode> checked(
-      JsonNode node, JavaType type, String key, Optional<String> value) {
+  private Optional<Refusal> refusal(JsonNode node, JavaType type) {
     try {
       mapper.treeToValue(node, type);
-      return Optional.of(node);
-    } catch (JacksonException | IllegalArgumentException e) {
-      String[] parts = message(e, type).split("; ", 2);
-      String remedy = parts.length > 1 ? parts[1] : "mend it";
-      problems.add(
-          value
-              .map(text -> file.problem(key, text, parts[0], remedy))
-              .orElseGet(() -> file.problem(key, parts[0], remedy)));
       return Optional.empty();
+    } catch (JacksonException | IllegalArgumentException e) {
+      return Optional.of(Refusal.of(e, type));
     }
   }
 
-  private static String message(Exception e, JavaType type) {
-    Throwable cause = e;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      cause = cause.getCause();
+  /** A refusal of the whole, told at the component that it is about where it names one. */
+  private void tell(Refusal refusal, Map<String, Node> values, String key) {
+    String inner = refusal.key().isEmpty() ? key : DeclarationFile.join(key, refusal.key());
+    if (values.get(refusal.key()) instanceof ScalarNode scalar) {
+      problems.add(file.problem(inner, scalar.getValue(), refusal.fault(), refusal.remedy()));
+    } else {
+      problems.add(file.problem(inner, refusal.fault(), refusal.remedy()));
     }
-    if (cause instanceof IllegalArgumentException || cause instanceof java.time.DateTimeException) {
-      return String.valueOf(cause.getMessage());
-    }
-    return "not " + readable(type);
-  }
-
-  private static String readable(JavaType type) {
-    if (type.isCollectionLikeType() || type.isMapLikeType() || isObject(type.getRawClass())) {
-      return wanted(type);
-    }
-    return type.hasRawClass(boolean.class) ? "true or false" : "a number";
   }
 }

@@ -1,54 +1,76 @@
 package org.regulatedgoods.study;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.regulatedgoods.good.Good;
 import org.regulatedgoods.hypothesis.Hypothesis;
 import org.regulatedgoods.quality.Problem;
+import org.regulatedgoods.study.StudyLoader.Declarations;
 import org.regulatedgoods.study.StudyLoader.Declared;
-import org.regulatedgoods.study.StudyLoader.SourceDeclaration;
+import org.regulatedgoods.theory.Driver;
+import org.regulatedgoods.theory.Prediction;
 
-/** Checks that a hypothesis is about goods, roles and features that are declared. */
+/**
+ * Checks that a hypothesis is about goods, roles and features that are declared, and that it
+ * expects the sign that the theory derives.
+ */
 final class HypothesisCheck {
 
-  private final Map<String, Declared<Good>> goods;
-  private final Map<String, Declared<SourceDeclaration>> sources;
+  private final Declarations all;
   private final List<Problem> problems;
 
-  HypothesisCheck(
-      Map<String, Declared<Good>> goods,
-      Map<String, Declared<SourceDeclaration>> sources,
-      List<Problem> problems) {
-    this.goods = goods;
-    this.sources = sources;
+  HypothesisCheck(Declarations all, List<Problem> problems) {
+    this.all = all;
     this.problems = problems;
   }
 
   void run(Declared<Hypothesis> declared) {
     Hypothesis hypothesis = declared.value();
     DeclarationFile file = declared.file();
+    goods(hypothesis, file);
+    roles(hypothesis, file);
+    feature(hypothesis, file);
+    theory(hypothesis, file);
+  }
+
+  private void goods(Hypothesis hypothesis, DeclarationFile file) {
+    Set<String> known = new TreeSet<>(all.goods().keySet());
+    known.addAll(all.unreadable());
     for (String good : hypothesis.goods()) {
-      if (!good.equals("all") && !goods.containsKey(good)) {
+      if (!good.equals("all") && !known.contains(good)) {
         problems.add(
-            file.problem("goods", good, "no such good", "use all or some of " + goods.keySet()));
+            file.problem(
+                "goods", good, "no such good", "use all or some of " + all.goods().keySet()));
       }
     }
-    goods.values().stream()
+  }
+
+  private void roles(Hypothesis hypothesis, DeclarationFile file) {
+    all.goods().values().stream()
         .map(Declared::value)
         .filter(good -> hypothesis.isAbout(good.id()))
         .filter(good -> !good.roles().containsKey(hypothesis.role()))
-        .forEach(
-            good ->
-                problems.add(
-                    file.problem(
-                        "role",
-                        hypothesis.role(),
-                        "the good " + good.id() + " has no such role",
-                        "use one of " + new TreeSet<>(good.roles().keySet()))));
-    Set<String> features = SourceCheck.names(sources);
-    if (!hypothesis.feature().isEmpty() && !features.contains(hypothesis.feature())) {
+        .forEach(good -> problems.add(noRole(hypothesis.role(), good, file)));
+  }
+
+  private static Problem noRole(String role, Good good, DeclarationFile file) {
+    return file.problem(
+        "role",
+        role,
+        "the good " + good.id() + " has no such role",
+        "use one of " + new TreeSet<>(good.roles().keySet()));
+  }
+
+  /** Where a declaration is unreadable, the feature may be one of its. */
+  private void feature(Hypothesis hypothesis, DeclarationFile file) {
+    Set<String> features = SourceCheck.names(all.sources());
+    if (!hypothesis.feature().isEmpty()
+        && !features.contains(hypothesis.feature())
+        && all.unreadable().isEmpty()) {
       problems.add(
           file.problem(
               "feature",
@@ -56,5 +78,42 @@ final class HypothesisCheck {
               "no source declares this feature",
               "use one of " + features));
     }
+  }
+
+  private void theory(Hypothesis hypothesis, DeclarationFile file) {
+    if (hypothesis.driver().isEmpty()) {
+      return;
+    }
+    List<String> drivers = Arrays.stream(Driver.values()).map(Driver::id).toList();
+    if (drivers.contains(hypothesis.driver())) {
+      sign(hypothesis, file).ifPresent(problems::add);
+    } else {
+      problems.add(
+          file.problem(
+              "driver",
+              hypothesis.driver(),
+              "the theory has no such driver",
+              "use one of " + drivers + ", or leave the key out where the claim is descriptive"));
+    }
+  }
+
+  private static Optional<Problem> sign(Hypothesis hypothesis, DeclarationFile file) {
+    String derived = Prediction.of(Driver.of(hypothesis.driver())).name().toLowerCase(Locale.ROOT);
+    String expected = hypothesis.expect().toString();
+    if (derived.equals(expected)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        file.problem(
+            "expect",
+            expected,
+            "the theory's comparative static in "
+                + hypothesis.driver()
+                + " is "
+                + derived
+                + ", the hypothesis expects "
+                + expected,
+            "expect what the theory derives, or leave the key driver out where the claim is"
+                + " descriptive"));
   }
 }

@@ -36,13 +36,15 @@ public record Model(
     cluster = cluster == null ? "" : cluster;
     if (!COVARIANCES.contains(covariance)) {
       throw new IllegalArgumentException(
-          "no covariance " + covariance + "; use one of " + COVARIANCES);
+          "covariance: not a kind of covariance; use one of " + COVARIANCES);
     }
     if (covariance.equals("CR1") && cluster.isEmpty()) {
-      throw new IllegalArgumentException("CR1 needs the key cluster: a nominal feature");
+      throw new IllegalArgumentException(
+          "covariance: CR1 needs clusters; add the key cluster with a nominal feature");
     }
     if (!(alpha > 0 && alpha < 1)) {
-      throw new IllegalArgumentException("alpha is between 0 and 1, not " + alpha);
+      throw new IllegalArgumentException(
+          "alpha: not a level between 0 and 1; write one such as 0.05");
     }
   }
 
@@ -58,7 +60,9 @@ public record Model(
         case "ols" -> OLS;
         case "logit" -> LOGIT;
         case "fractional-logit" -> FRACTIONAL_LOGIT;
-        default -> throw new IllegalArgumentException("use ols, logit or fractional-logit");
+        default ->
+            throw new IllegalArgumentException(
+                "not an estimator; use ols, logit or fractional-logit");
       };
     }
 

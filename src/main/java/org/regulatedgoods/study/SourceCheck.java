@@ -40,13 +40,7 @@ final class SourceCheck {
   }
 
   private void schemes() {
-    for (String scheme : source.read().schemes()) {
-      if (!registry.schemes().contains(scheme)) {
-        problems.add(
-            file.problem(
-                "read", scheme, "unknown code scheme", "use one of " + registry.schemes()));
-      }
-    }
+    source.read().schemes().forEach(this::scheme);
     if (source.read() instanceof Read.Regions regions
         && !registry.regionSchemes().contains(regions.scheme())) {
       problems.add(
@@ -55,6 +49,17 @@ final class SourceCheck {
               regions.scheme(),
               "unknown region scheme",
               "use one of " + registry.regionSchemes()));
+    }
+  }
+
+  private void scheme(String column, String scheme) {
+    if (!registry.schemes().contains(scheme)) {
+      problems.add(
+          file.problem(
+              "read." + column + ".scheme",
+              scheme,
+              "unknown code scheme",
+              "use one of " + registry.schemes()));
     }
   }
 
@@ -73,8 +78,8 @@ final class SourceCheck {
 
   private void feature(String name, Feature feature) {
     String key = "features." + name;
-    columns(key + ".from", feature.from(), source.expressible());
-    columns(key + ".transform", feature.transform(), Set.of("value"));
+    columns(key + ".from", feature.from(), source.expressible(), " or declare it under columns");
+    columns(key + ".transform", feature.transform(), Set.of("value"), ", the value so far");
     lag(key, name, feature);
     aggregate(key, feature);
     shapeOnly(key, feature);
@@ -84,7 +89,7 @@ final class SourceCheck {
     }
   }
 
-  private void columns(String key, Expression expression, Set<String> known) {
+  private void columns(String key, Expression expression, Set<String> known, String otherwise) {
     Set<String> unknown = new TreeSet<>(expression.columns());
     unknown.removeAll(known);
     if (!unknown.isEmpty()) {
@@ -93,7 +98,7 @@ final class SourceCheck {
               key,
               expression.sql(),
               "no column " + String.join(", ", unknown),
-              "use " + new TreeSet<>(known) + " or declare it under columns"));
+              "use " + new TreeSet<>(known) + otherwise));
     }
   }
 

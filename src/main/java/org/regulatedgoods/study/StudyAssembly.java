@@ -42,9 +42,7 @@ final class StudyAssembly {
     goods.addAll(found("goods", declaration.goods(), all.goods()));
     List<Hypothesis> hypotheses = found("hypotheses", declaration.hypotheses(), all.hypotheses());
     subset("optional", declaration.optional());
-    subset(
-        "files",
-        declaration.files().keySet().stream().map(key -> key.replaceFirst("\\..*", "")).toList());
+    files(sources);
     Set<String> models = new HashSet<>();
     for (int i = 0; i < declaration.models().size(); i++) {
       Model model = declaration.models().get(i);
@@ -115,6 +113,21 @@ final class StudyAssembly {
     return found;
   }
 
+  private void files(List<Source> sources) {
+    Set<String> movable = new TreeSet<>();
+    sources.forEach(source -> movable.addAll(source.read().paths(source.id()).keySet()));
+    for (Map.Entry<String, String> entry : declaration.files().entrySet()) {
+      if (!movable.contains(entry.getKey()) && allReadable()) {
+        problems.add(
+            file.problem(
+                "files." + entry.getKey(),
+                entry.getValue(),
+                "no source of this study has such a file",
+                "use some of " + movable));
+      }
+    }
+  }
+
   private void subset(String key, List<String> ids) {
     for (String id : ids) {
       if (!declaration.sources().contains(id)) {
@@ -128,7 +141,7 @@ final class StudyAssembly {
   private void model(String key, Model model) {
     Optional<Good> good =
         goods.stream().filter(known -> known.id().equals(model.good())).findFirst();
-    if (good.isEmpty()) {
+    if (!declaration.goods().contains(model.good())) {
       problems.add(
           file.problem(
               key + ".good",
@@ -190,8 +203,7 @@ final class StudyAssembly {
   private Optional<Feature> known(String key, String name) {
     Optional<Feature> feature =
         Optional.ofNullable(features.get(name)).map(DeclaredFeature::feature);
-    boolean allReadable = declaration.sources().stream().noneMatch(all.unreadable()::contains);
-    if (feature.isEmpty() && allReadable) {
+    if (feature.isEmpty() && allReadable()) {
       problems.add(
           file.problem(
               key,
@@ -200,5 +212,9 @@ final class StudyAssembly {
               "use one of " + new TreeSet<>(features.keySet())));
     }
     return feature;
+  }
+
+  private boolean allReadable() {
+    return declaration.sources().stream().noneMatch(all.unreadable()::contains);
   }
 }

@@ -106,9 +106,9 @@ public final class StudyLoader {
 
     sources.values().forEach(source -> new SourceCheck(source, registry, problems).run());
     goods.values().forEach(good -> new GoodCheck(good, problems).run());
-    HypothesisCheck hypothesisCheck = new HypothesisCheck(goods, sources, problems);
-    hypotheses.values().forEach(hypothesisCheck::run);
     Declarations all = new Declarations(sources, goods, hypotheses, unreadable);
+    HypothesisCheck hypothesisCheck = new HypothesisCheck(all, problems);
+    hypotheses.values().forEach(hypothesisCheck::run);
     Map<String, Study> compiled = new TreeMap<>();
     for (Declared<StudyDeclaration> study : studies.values()) {
       compiled.put(study.value().id(), new StudyAssembly(study, all, problems).study());
@@ -122,8 +122,8 @@ public final class StudyLoader {
   /**
    * Everything that a study may refer to.
    *
-   * @param unreadable the ids, by file name, of declarations that have problems of their own: what
-   *     refers to them is not a problem more
+   * @param unreadable the ids, by file name, of declarations that did not bind or whose id is in
+   *     doubt: what refers to them is not a problem more
    */
   record Declarations(
       Map<String, Declared<SourceDeclaration>> sources,
@@ -137,11 +137,25 @@ public final class StudyLoader {
       String name = conf.getFileName() + "/" + folder + "/" + path.getFileName();
       Optional<DeclarationFile> file = DeclarationFile.read(path, name, problems);
       Optional<T> read = file.flatMap(tree -> new DeclarationReader(tree, problems).read(type));
-      read.ifPresent(value -> add(new Declared<>(file.get(), value), id.apply(value), into));
+      String stem = path.getFileName().toString().replaceFirst("\\.yaml$", "");
       if (read.isEmpty()) {
-        unreadable.add(path.getFileName().toString().replaceFirst("\\.yaml$", ""));
+        unreadable.add(stem);
+      } else if (!id.apply(read.get()).equals(stem)) {
+        misnamed(file.get(), id.apply(read.get()), stem);
+      } else {
+        add(new Declared<>(file.get(), read.get()), stem, into);
       }
     }
+  }
+
+  private void misnamed(DeclarationFile file, String id, String stem) {
+    problems.add(
+        file.problem(
+            "id",
+            id,
+            "the file is not named after its id",
+            "rename the file to " + id + ".yaml, or the id to " + stem));
+    unreadable.addAll(List.of(id, stem));
   }
 
   private <T> void add(Declared<T> declared, String id, Map<String, Declared<T>> into) {
