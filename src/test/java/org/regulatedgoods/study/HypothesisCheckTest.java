@@ -1,0 +1,114 @@
+package org.regulatedgoods.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Goods, and hypotheses about them, against what is declared and what the theory derives. */
+class HypothesisCheckTest {
+
+  private Conf conf;
+
+  @BeforeEach
+  void copyTheShippedDeclarations(@TempDir Path folder) throws IOException {
+    conf = Conf.copiedTo(folder);
+  }
+
+  @Test
+  void codesForNoRevisionAreReported() throws IOException {
+    conf.replace("goods/small-arms.yaml", "HS92: [", "HS93: [");
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/goods/small-arms.yaml:6: products.HS93 = \"HS93\": codes for no revision of the"
+                + " Harmonized System; use one of [HS92, HS96, HS02, HS07, HS12, HS17, HS22]");
+  }
+
+  @Test
+  void aProductCodeThatIsNotOfSixDigitsIsReportedOnce() throws IOException {
+    conf.replace("goods/small-arms.yaml", "HS92: [\"930200\"", "HS92: [9302");
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/goods/small-arms.yaml:5: products: the code \"9302\" is not of six digits; list"
+                + " each six-digit code in quotes");
+  }
+
+  @Test
+  void aHypothesisThatNamesAnAbsentFeatureIsReported() throws IOException {
+    conf.replace("hypotheses/H1.yaml", "driver: exports", "driver: exports\nfeature: nope");
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/hypotheses/H1.yaml:7: feature = \"nope\": no source declares this feature; use"
+                + " one of [att_support, log_arms_exports, log_exports, log_gdp_per_head,"
+                + " log_imports, log_violence, log_violence_standardised, mine_ban_party, oda_gni,"
+                + " officials, polity2, polyarchy, region, regulation_index, regulation_index_se,"
+                + " state_share, supporting_region, vote_61_89]");
+  }
+
+  @Test
+  void aHypothesisAboutARoleTheGoodHasNotIsReported() throws IOException {
+    conf.replace("hypotheses/H1.yaml", "role: exporters", "role: smugglers");
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/hypotheses/H1.yaml:4: role = \"smugglers\": the good small-arms has no such role;"
+                + " use one of [consumers, exporters, humanitarian, regime, region,"
+                + " state-owned-exporters, victims]");
+  }
+
+  @Test
+  void aHypothesisAboutAnAbsentGoodIsReported() throws IOException {
+    conf.replace("hypotheses/H1.yaml", "[all]", "[diamonds]");
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/hypotheses/H1.yaml:3: goods = \"diamonds\": no such good; use all or some of"
+                + " [small-arms]");
+  }
+
+  @Test
+  void anUnknownDriverIsReportedWithTheDriversThereAre() throws IOException {
+    conf.replace("hypotheses/H1.yaml", "driver: exports", "driver: export");
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/hypotheses/H1.yaml:6: driver = \"export\": the theory has no such driver; use one"
+                + " of [exports, state_ownership, democracy, harm, humanitarian, consumption,"
+                + " democracy_x_harm, autocracy_x_imports], or leave the key out where the claim"
+                + " is descriptive");
+  }
+
+  @Test
+  void anExpectationOfMoreWhereTheTheoryDerivesLessIsReported() throws IOException {
+    conf.replace("hypotheses/H1.yaml", "expect: negative", "expect: positive");
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/hypotheses/H1.yaml:5: expect = \"positive\": the theory's comparative static in"
+                + " exports is negative, the hypothesis expects positive; expect what the theory"
+                + " derives, or leave the key driver out where the claim is descriptive");
+  }
+
+  @Test
+  void anExpectationOfLessWhereTheTheoryDerivesMoreIsReported() throws IOException {
+    conf.replace("hypotheses/H4.yaml", "expect: positive", "expect: negative");
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/hypotheses/H4.yaml:5: expect = \"negative\": the theory's comparative static in"
+                + " harm is positive, the hypothesis expects negative; expect what the theory"
+                + " derives, or leave the key driver out where the claim is descriptive");
+  }
+
+  @Test
+  void aDescriptiveClaimIsFreeToExpectEitherSign() throws IOException {
+    conf.replace("hypotheses/H7.yaml", "expect: positive", "expect: negative");
+    assertThat(conf.problems()).isEmpty();
+  }
+
+  @Test
+  void aSignThatIsNoneIsReported() throws IOException {
+    conf.replace("hypotheses/H1.yaml", "expect: negative", "expect: minus");
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/hypotheses/H1.yaml:5: expect = \"minus\": not a sign; use positive or negative");
+  }
+}

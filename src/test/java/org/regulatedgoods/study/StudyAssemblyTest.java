@@ -1,0 +1,111 @@
+package org.regulatedgoods.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A study against the sources, goods and hypotheses that it names. */
+class StudyAssemblyTest {
+
+  private Conf conf;
+
+  @BeforeEach
+  void copyTheShippedDeclarations(@TempDir Path folder) throws IOException {
+    conf = Conf.copiedTo(folder);
+  }
+
+  private static final String DEMO = "studies/demo.yaml";
+  private static final String REGIONS = "      - {role: region, term: supporting_region}";
+
+  @Test
+  void aReferenceThatIsNoLevelOfTheFactorIsReported() throws IOException {
+    conf.replace(DEMO, REGIONS, "      - {role: control, term: region, reference: Atlantis}");
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/studies/demo.yaml:38: models.2.terms.1.reference = \"Atlantis\": not a level of"
+                + " region; use one of [Africa, East Asia, Europe, Latin America, Middle East,"
+                + " Other, South Asia]");
+  }
+
+  @Test
+  void aReferenceThatIsALevelIsTaken() throws IOException {
+    conf.replace(DEMO, REGIONS, "      - {role: control, term: region, reference: Other}");
+    assertThat(conf.problems()).isEmpty();
+  }
+
+  @Test
+  void aTermThatStandsTwiceInAModelIsReported() throws IOException {
+    conf.replace(DEMO, REGIONS, REGIONS + "\n" + REGIONS.replace("role: region", "role: control"));
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/studies/demo.yaml:39: models.2.terms.2.term = \"supporting_region\": the model"
+                + " has this term already; delete one");
+  }
+
+  @Test
+  void aRoleThatTheGoodHasNotIsReported() throws IOException {
+    conf.replace(DEMO, REGIONS, REGIONS.replace("role: region", "role: smugglers"));
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/studies/demo.yaml:38: models.2.terms.1.role = \"smugglers\": the good small-arms"
+                + " has no such role; use control or one of [consumers, exporters, humanitarian,"
+                + " regime, region, state-owned-exporters, victims]");
+  }
+
+  @Test
+  void aTermThatNoSourceOfTheStudyDeclaresIsReported() throws IOException {
+    conf.replace("studies/arms-trade-treaty.yaml", "term: supporting_region", "term: log_exports");
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/studies/arms-trade-treaty.yaml:85: models.6.terms.1.term = \"log_exports\": no"
+                + " source of this study declares this feature; use one of [att_support,"
+                + " log_arms_exports, log_gdp_per_head, log_violence, log_violence_standardised,"
+                + " mine_ban_party, officials, polity2, region, regulation_index,"
+                + " regulation_index_se, supporting_region, vote_61_89]");
+  }
+
+  @Test
+  void aHypothesisThatIsNotDeclaredIsReported() throws IOException {
+    conf.replace(DEMO, "hypotheses: [H1,", "hypotheses: [H0, H1,");
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/studies/demo.yaml:13: hypotheses.1 = \"H0\": not declared under conf/hypotheses;"
+                + " use some of [H1, H2, H3, H4, H5, H6, H7]");
+  }
+
+  @Test
+  void aFileForASecondPathThatTheSourceHasNotIsReported() throws IOException {
+    conf.replace("studies/arms-trade-treaty.yaml", "un-votes.roll-calls:", "un-votes.rollcalls:");
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/studies/arms-trade-treaty.yaml:17: files.un-votes.rollcalls ="
+                + " \"derived_csv/un_roll_calls.csv\": no source of this study has such a file;"
+                + " use some of [ihme-violence, maddison, mine-ban, officials, polity5,"
+                + " sipri-exports, un-votes, un-votes.roll-calls]");
+  }
+
+  @Test
+  void aClusterThatIsNotNominalIsReported() throws IOException {
+    conf.replace(
+        DEMO,
+        "estimator: logit\n    years: 2006\n    covariance: HC1\n    cluster: region",
+        "estimator: logit\n    years: 2006\n    covariance: HC1\n    cluster: polyarchy");
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/studies/demo.yaml:61: models.4.cluster = \"polyarchy\": clusters are the levels"
+                + " of a nominal feature, and this one is interval; name a nominal feature");
+  }
+
+  @Test
+  void aCovarianceByClustersWantsClusters() throws IOException {
+    conf.replace(DEMO, "    covariance: HC1\n    cluster: region\n", "    covariance: CR1\n");
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/studies/demo.yaml:60: models.4.covariance = \"CR1\": CR1 needs clusters; add the"
+                + " key cluster with a nominal feature");
+  }
+}
