@@ -24,6 +24,8 @@ public final class Expression {
       Set.of("abs", "coalesce", "exp", "greatest", "least", "ln", "log1p", "nullif", "sqrt");
   private static final Set<String> AGGREGATES = Set.of("avg", "count", "max", "min", "sum");
 
+  private static final String PARTIAL = "could only parse partial expression ";
+
   private final String sql;
   private final Set<String> columns = new TreeSet<>();
   private final Set<String> aggregates = new TreeSet<>();
@@ -51,10 +53,12 @@ public final class Expression {
     return expression;
   }
 
+  /** How far the parser came, as it says itself. */
   private static String place(JSQLParserException e) {
     String message = String.valueOf(e.getMessage());
-    int at = message.indexOf("at line");
-    return at < 0 ? "" : " (" + message.substring(at).lines().findFirst().orElse("").strip() + ")";
+    return message.startsWith(PARTIAL)
+        ? " after \"" + message.substring(PARTIAL.length()).strip() + "\""
+        : "";
   }
 
   /** The columns that the expression reads. */

@@ -64,7 +64,7 @@ class SourceCheckTest {
     assertThat(conf.problems())
         .containsExactly(
             "conf/sources/maddison.yaml:24: features.log_gdp_per_head.transform ="
-                + " \"ln(nullif(value, 0)\": not an expression; write SQL such as log1p(value) or"
+                + " \"ln(nullif(value, 0)\": not an expression after \"ln\"; write SQL such as log1p(value) or"
                 + " a / nullif(b, 0)");
   }
 
