@@ -16,6 +16,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -41,7 +42,7 @@ final class CsvRows implements Iterator<Row>, Closeable {
     InputStream open() throws IOException;
   }
 
-  private static final int BOM = 0xEF;
+  private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final String file;
   private final CsvFormat format;
@@ -69,9 +70,16 @@ final class CsvRows implements Iterator<Row>, Closeable {
     Row run() throws IOException;
   }
 
+  /** A cell that is opened by a quote and goes on to the end of the file. */
+  private static final class UnclosedQuote extends IOException {
+    private static final long serialVersionUID = 1;
+  }
+
   private Row guarded(Step step) {
     try {
       return step.run();
+    } catch (UnclosedQuote e) {
+      return fault(line, "", null, "a quote that this row opens is never closed");
     } catch (IOException | UncheckedIOException e) {
       return broken(
           e instanceof UncheckedIOException wrapped ? wrapped.getCause() : (IOException) e);
@@ -116,8 +124,13 @@ final class CsvRows implements Iterator<Row>, Closeable {
   private Row first() throws IOException {
     PushbackInputStream bytes = new PushbackInputStream(unpacked(opener.open()), 3);
     byte[] mark = bytes.readNBytes(3);
-    boolean marked = mark.length == 3 && (mark[0] & 0xFF) == BOM && (mark[1] & 0xFF) == 0xBB;
+    if (mark.length == 0) {
+      bytes.close();
+      return fault(0, "", null, "the file is empty");
+    }
+    boolean marked = Arrays.equals(mark, BOM);
     if (marked && format.byteOrderMark() == CsvFormat.ByteOrderMark.FORBIDDEN) {
+      bytes.close();
       return fault(1, "", null, "the file begins with a byte order mark");
     }
     if (!marked) {
@@ -138,7 +151,7 @@ final class CsvRows implements Iterator<Row>, Closeable {
             .skipEmptyLines(false)
             .allowExtraFields(true)
             .allowMissingFields(true)
-            .ofCsvRecord(text);
+            .ofCsvRecord(new EndMarked(text));
     records = reader.iterator();
     return header();
   }
@@ -147,18 +160,30 @@ final class CsvRows implements Iterator<Row>, Closeable {
     return file.endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
   }
 
-  private Row header() {
-    while (records.hasNext()) {
-      CsvRecord record = records.next();
-      line = record.getStartingLineNumber();
+  /** The next record; null after the last one. */
+  private CsvRecord record() throws UnclosedQuote {
+    CsvRecord record = records.next();
+    String last = record.getField(record.getFieldCount() - 1);
+    if (last.equals(EndMarked.MARK)) {
+      return null;
+    }
+    line = record.getStartingLineNumber();
+    if (last.endsWith(EndMarked.MARK)) {
+      throw new UnclosedQuote();
+    }
+    return record;
+  }
+
+  private Row header() throws IOException {
+    for (CsvRecord record = record(); record != null; record = record()) {
       if (line >= format.headerLine() && !blank(record)) {
         return columns(record);
       }
     }
-    return fault(0, "", null, line == 0 ? "the file is empty" : "the file ends before its header");
+    return fault(0, "", null, "the file ends before its header");
   }
 
-  private Row columns(CsvRecord header) {
+  private Row columns(CsvRecord header) throws IOException {
     List<String> names = header.getFields();
     width = names.size();
     List<String> missing = new ArrayList<>();
@@ -190,30 +215,27 @@ final class CsvRows implements Iterator<Row>, Closeable {
     return names.size() > 12 ? shown + ", … (" + names.size() + " in all)" : shown;
   }
 
-  private Row following() {
-    while (records.hasNext()) {
-      CsvRecord record = records.next();
-      line = record.getStartingLineNumber();
-      if (blank(record) || isFooter(record)) {
-        return afterData();
-      }
-      if (record.getFieldCount() != width) {
-        return fault(
-            line,
-            "",
-            null,
-            "the row has " + record.getFieldCount() + " cells and the header " + width);
-      }
-      return row(record);
+  private Row following() throws IOException {
+    CsvRecord record = record();
+    if (record == null) {
+      return end();
     }
-    return end();
+    if (blank(record) || isFooter(record)) {
+      return afterData();
+    }
+    if (record.getFieldCount() != width) {
+      return fault(
+          line,
+          "",
+          null,
+          "the row has " + record.getFieldCount() + " cells and the header " + width);
+    }
+    return row(record);
   }
 
   /** Nothing but blank lines and footer may follow the first of them. */
-  private Row afterData() {
-    while (records.hasNext()) {
-      CsvRecord record = records.next();
-      line = record.getStartingLineNumber();
+  private Row afterData() throws IOException {
+    for (CsvRecord record = record(); record != null; record = record()) {
       if (!blank(record) && !isFooter(record)) {
         return fault(
             line, "", record.getField(0), "a row of data after the footer or a blank line");
