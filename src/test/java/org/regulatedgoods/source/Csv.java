@@ -1,0 +1,118 @@
+package org.regulatedgoods.source;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.apache.spark.sql.Row;
+
+/** Bytes as {@link CsvRows} reads them. */
+final class Csv {
+
+  static final CsvFormat PLAIN = CsvFormat.plain();
+
+  private final String file;
+  private final CsvFormat format;
+  private final byte[] bytes;
+
+  Csv(String file, CsvFormat format, byte[] bytes) {
+    this.file = file;
+    this.format = format;
+    this.bytes = bytes;
+  }
+
+  /** A fault and the line it is said to be in. */
+  record Fault(long line, String column, String value, String text) {}
+
+  static Csv of(String... lines) {
+    return text(String.join("\n", lines) + "\n");
+  }
+
+  static Csv text(String text) {
+    return new Csv("table.csv", PLAIN, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Csv bytes(byte[] bytes) {
+    return new Csv("table.csv", PLAIN, bytes);
+  }
+
+  Csv with(CsvFormat other) {
+    return new Csv(file, other, bytes);
+  }
+
+  Csv absent(String... cells) {
+    return with(new CsvFormat(",", "UTF-8", 1, PLAIN.byteOrderMark(), List.of(cells), ""));
+  }
+
+  Csv footer(String pattern) {
+    return with(new CsvFormat(",", "UTF-8", 1, PLAIN.byteOrderMark(), List.of(), pattern));
+  }
+
+  Csv headerLine(int line) {
+    return with(new CsvFormat(",", "UTF-8", line, PLAIN.byteOrderMark(), List.of(), ""));
+  }
+
+  /** The same bytes packed, of which the last so many are lost. */
+  Csv packedWithout(int lost) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    byte[] whole = packed.toByteArray();
+    return new Csv("table.csv.gz", format, java.util.Arrays.copyOf(whole, whole.length - lost));
+  }
+
+  /** The rows, the faulty one included. */
+  List<Row> rows(String... wanted) {
+    List<Row> rows = new ArrayList<>();
+    CsvRows read =
+        new CsvRows(file, format, List.of(wanted), () -> new ByteArrayInputStream(bytes));
+    read.forEachRemaining(rows::add);
+    return rows;
+  }
+
+  /** The wanted cells of every row; a fault fails the test. */
+  List<List<String>> cells(String... wanted) {
+    return rows(wanted).stream()
+        .map(
+            row -> {
+              if (!row.isNullAt(wanted.length + 4)) {
+                throw new AssertionError("a fault: " + row);
+              }
+              List<String> cells = new ArrayList<>();
+              for (int i = 0; i < wanted.length; i++) {
+                cells.add(row.getString(i));
+              }
+              return cells;
+            })
+        .toList();
+  }
+
+  /** The lines in which the rows start. */
+  List<Long> lines(String... wanted) {
+    return rows(wanted).stream().map(row -> row.getLong(wanted.length + 1)).toList();
+  }
+
+  /** The fault with which the reading ends. */
+  Fault fault(String... wanted) {
+    List<Row> rows = rows(wanted);
+    for (Row row : rows.subList(0, rows.size() - 1)) {
+      if (!row.isNullAt(wanted.length + 4)) {
+        throw new AssertionError("a fault before the last row: " + row);
+      }
+    }
+    Row last = rows.get(rows.size() - 1);
+    int at = wanted.length;
+    return new Fault(
+        last.getLong(at + 1),
+        last.getString(at + 2),
+        last.getString(at + 3),
+        last.getString(at + 4));
+  }
+}
