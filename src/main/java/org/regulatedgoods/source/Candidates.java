@@ -1,5 +1,6 @@
 package org.regulatedgoods.source;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -74,17 +75,22 @@ final class Candidates {
 
   /** The declared columns under their declared names and types. */
   Candidates typed(Source source) {
-    source.columns().forEach((name, column) -> typed(name, column));
+    source
+        .columns()
+        .forEach(
+            (name, column) -> {
+              String header = column.headerOr(name);
+              typed(name, column, header, col("`" + header + "`"));
+            });
     return this;
   }
 
-  private void typed(String name, org.regulatedgoods.source.Column column) {
-    String header = column.headerOr(name);
-    Column text = col("`" + header + "`");
+  /** A declared column made of a text in the cells under the header. */
+  void typed(String name, org.regulatedgoods.source.Column column, String header, Column text) {
     switch (column.type()) {
       case TEXT -> with(tidy(name), text);
       case DATE -> {
-        Column day = text.try_cast("date");
+        Column day = day(text);
         faultWhere(text.isNotNull().and(day.isNull()), header, "not a day written yyyy-MM-dd");
         with(tidy(name), day);
       }
@@ -92,11 +98,17 @@ final class Candidates {
     }
   }
 
+  /** The day that is written as yyyy-MM-dd; null for any other text, of which Spark takes more. */
+  static Column day(Column text) {
+    return when(text.rlike("^\\d{4}-\\d{2}-\\d{2}$"), text.try_cast("date"));
+  }
+
   private void number(
       String name, org.regulatedgoods.source.Column column, String header, Column text) {
-    Column number = text.try_cast("double");
-    Column isNumber = text.rlike("^[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?$");
-    faultWhere(text.isNotNull().and(isNumber.unary_$bang()), header, "not a number");
+    Column written = text.rlike("^[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?$");
+    Column read = when(written, text.try_cast("double"));
+    Column number = when(abs(read).leq(Double.MAX_VALUE), read);
+    faultWhere(text.isNotNull().and(number.isNull()), header, "not a number");
     if (!column.between().isEmpty()) {
       double least = column.between().get(0);
       double greatest = column.between().get(1);

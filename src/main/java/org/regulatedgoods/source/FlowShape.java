@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -44,12 +45,13 @@ record FlowShape(SparkSession spark, RawFiles files, CodeTable codes) {
             .typed(source);
     boolean products = !read.product().isEmpty();
     if (products) {
+      Column product = col("`" + read.product() + "`");
       candidates
           .faultWhere(
-              col("`" + read.product() + "`").rlike("^\\d{6}$").unary_$bang(),
+              coalesce(product.rlike("^\\d{6}$"), lit(false)).unary_$bang(),
               read.product(),
               "not a product code of six digits")
-          .with(Candidates.tidy("product"), col("`" + read.product() + "`"));
+          .with(Candidates.tidy("product"), product);
     }
     List<String> key = new ArrayList<>(List.of("exporter_code", "importer_code", "year"));
     if (products) {

@@ -37,10 +37,7 @@ record LongPanelShape(SparkSession spark, RawFiles files, CodeTable codes) {
             (name, column) -> {
               Column own = series.equalTo(lit(column.headerOr(name)));
               Column text = when(own, col("`" + read.value() + "`"));
-              Column number = text.try_cast("double");
-              candidates.faultWhere(
-                  text.isNotNull().and(number.isNull()), read.value(), "not a number");
-              candidates.with(Candidates.tidy(name), number);
+              candidates.typed(name, column, read.value(), text);
             });
     candidates.with(Candidates.tidy("_declared"), declared);
     Dataset<Row> resolved = new CountryResolution(codes, read.country()).of(candidates);

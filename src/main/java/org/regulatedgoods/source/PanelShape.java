@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -29,7 +30,10 @@ record PanelShape(SparkSession spark, RawFiles files, CodeTable codes) {
             .year(read.year(), read.years())
             .typed(source);
     if (!read.entity().isEmpty()) {
-      candidates.with(Candidates.tidy("entity"), col("`" + read.entity() + "`"));
+      Column entity = col("`" + read.entity() + "`");
+      candidates
+          .faultWhere(entity.isNull(), read.entity(), "no " + read.entity())
+          .with(Candidates.tidy("entity"), entity);
     }
     Dataset<Row> rows = new CountryResolution(codes, read.country()).of(candidates);
     List<String> columns = new ArrayList<>(List.of("state", "year"));

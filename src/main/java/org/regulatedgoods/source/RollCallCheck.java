@@ -5,30 +5,25 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.size;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.regulatedgoods.quality.BadInput;
-import org.regulatedgoods.quality.Problem;
 
 /** Refuses a file of roll calls with a malformed row, an unreadable day or a roll call twice. */
 record RollCallCheck(Source source, Read.Votes read) {
 
   Dataset<Row> checked(Dataset<Row> raw) {
     Dataset<Row> rows = raw.cache();
-    Column day = col("`" + read.date() + "`").try_cast("date");
+    Column day = Candidates.day(col("`" + read.date() + "`"));
+    Column year = functions.year(day);
     Candidates candidates =
         new Candidates(rows)
+            .faultWhere(col("`" + read.rollCall() + "`").isNull(), read.rollCall(), "no roll call")
             .faultWhere(day.isNull(), read.date(), "not a day written yyyy-MM-dd")
             .faultWhere(
-                org.apache
-                    .spark
-                    .sql
-                    .functions
-                    .year(day)
-                    .lt(read.years().first())
-                    .or(org.apache.spark.sql.functions.year(day).gt(read.years().last())),
+                year.lt(read.years().first()).or(year.gt(read.years().last())),
                 read.date(),
                 "a year outside the source's declared years " + read.years());
     List<Row> faults =
@@ -45,20 +40,7 @@ record RollCallCheck(Source source, Read.Votes read) {
     if (!faults.isEmpty()) {
       throw new BadInput(faults.stream().map(row -> SourceReader.problem(source, row)).toList());
     }
-    List<Row> twice =
-        rows.groupBy("`" + read.rollCall() + "`")
-            .count()
-            .where("count > 1")
-            .limit(1)
-            .collectAsList();
-    if (!twice.isEmpty()) {
-      throw new BadInput(
-          new Problem(
-              new Problem.Place(RawFiles.shown(read.rollCalls()), 0, read.rollCall()),
-              Optional.of(twice.get(0).getString(0)),
-              "a duplicate key: the roll call stands twice",
-              "keep one of them"));
-    }
+    SourceReader.refuseDuplicates(source, rows, List.of(read.rollCall()));
     return rows;
   }
 }

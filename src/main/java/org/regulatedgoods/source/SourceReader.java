@@ -1,5 +1,6 @@
 package org.regulatedgoods.source;
 
+import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
@@ -7,8 +8,8 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.regulatedgoods.quality.Problem;
 public final class SourceReader {
 
   private static final int PROBLEMS_SHOWN = 20;
+  private static final int PLACES_SHOWN = 5;
 
   private final SparkSession spark;
   private final RawFiles files;
@@ -105,14 +107,14 @@ public final class SourceReader {
         "mend the file, or correct the declaration of the source " + source.id());
   }
 
-  private static void refuseDuplicates(Source source, Dataset<Row> kept, List<String> key) {
+  static void refuseDuplicates(Source source, Dataset<Row> kept, List<String> key) {
     Column[] columns = key.stream().map(name -> col("`" + name + "`")).toArray(Column[]::new);
     List<Row> twice =
         kept.groupBy(columns)
             .agg(
                 count(lit(1)).as("_n"),
-                array_sort(collect_set(col(StrictCsv.LINE))).as("_lines"),
-                min(col(StrictCsv.FILE)).as("_in"))
+                array_sort(collect_set(struct(col(StrictCsv.FILE), col(StrictCsv.LINE))))
+                    .as("_places"))
             .where(col("_n").gt(1))
             .orderBy(columns)
             .limit(PROBLEMS_SHOWN)
@@ -123,15 +125,27 @@ public final class SourceReader {
   }
 
   private static Problem duplicate(Source source, Row row, List<String> key) {
-    List<Long> lines = row.getList(row.fieldIndex("_lines"));
+    List<Row> rows = row.getList(row.fieldIndex("_places"));
+    List<Problem.Place> places = rows.stream().map(SourceReader::place).toList();
+    Problem.Place last = places.get(places.size() - 1);
     String value =
         String.join(
             ", ", key.stream().map(name -> String.valueOf(row.<Object>getAs(name))).toList());
     return new Problem(
-        new Problem.Place(row.getAs("_in"), lines.get(lines.size() - 1), String.join(", ", key)),
+        new Problem.Place(last.file(), last.line(), String.join(", ", key)),
         Optional.of(value),
-        "a duplicate key: " + row.getAs("_n") + " rows, in lines " + lines,
+        "a duplicate key: " + row.getAs("_n") + " rows, in " + shown(places),
         "keep one of them, or correct the declaration of the source " + source.id());
+  }
+
+  private static Problem.Place place(Row fileAndLine) {
+    return new Problem.Place(fileAndLine.getString(0), fileAndLine.getLong(1), "");
+  }
+
+  private static String shown(List<Problem.Place> places) {
+    String first =
+        places.stream().limit(PLACES_SHOWN).map(Problem.Place::toString).collect(joining(", "));
+    return places.size() > PLACES_SHOWN ? first + ", …" : first;
   }
 
   private static Dataset<Row> rejected(Source source, Dataset<Row> rows) {

@@ -82,13 +82,14 @@ record VoteShape(SparkSession spark, RawFiles files, CodeTable codes) {
                 read.rollCall(), read.session(), read.date(), read.resolution(), read.title()));
     Dataset<Row> recorded =
         votes.groupBy(col("`" + read.rollCall() + "`").as("_counted")).agg(count(lit(1)).as("_n"));
-    Column day = col("`" + read.date() + "`").try_cast("date");
+    Column day = Candidates.day(col("`" + read.date() + "`"));
     WindowSpec sameResolution =
         Window.partitionBy("_rc_session", "_rc_resolution")
             .orderBy(
                 when(col("_rc_title").isNull(), 1).otherwise(0),
                 coalesce(col("_n"), lit(0)).desc(),
-                col("_rc").cast("long"));
+                col("_rc").try_cast("long"),
+                col("_rc"));
     return new RollCallCheck(source, read)
         .checked(raw)
         .select(
