@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
@@ -25,6 +26,9 @@ public final class Expression {
   private static final Set<String> AGGREGATES = Set.of("avg", "count", "max", "min", "sum");
 
   private static final String PARTIAL = "could only parse partial expression ";
+
+  private static final Pattern DECIMAL =
+      Pattern.compile("(?<![\\w.])(\\d+\\.\\d*|\\.\\d+)(?![\\w.])");
 
   private final String sql;
   private final Set<String> columns = new TreeSet<>();
@@ -71,10 +75,25 @@ public final class Expression {
     return !aggregates.isEmpty();
   }
 
-  /** The expression as SQL, which Spark reads as it is. */
+  /** The expression as it is written. */
   @JsonValue
   public String sql() {
     return sql;
+  }
+
+  /**
+   * The expression as Spark evaluates it: a number with a point is a double. To Spark it is a
+   * decimal, and the average of decimals is rounded to a few digits.
+   */
+  String sparkSql() {
+    StringBuilder spark = new StringBuilder();
+    String[] parts = sql.split("'", -1);
+    for (int i = 0; i < parts.length; i++) {
+      boolean quoted = i % 2 == 1;
+      spark.append(i == 0 ? "" : "'");
+      spark.append(quoted ? parts[i] : DECIMAL.matcher(parts[i]).replaceAll("$1D"));
+    }
+    return spark.toString();
   }
 
   @Override

@@ -34,7 +34,7 @@ final class Filling {
     Dataset<Row> filled = policy(onGrid, feature.missing());
     Dataset<Row> averaged = mean(filled, feature.mean());
     return lagged(
-        averaged.withColumn("value", expr(feature.transform().sql()).cast("double")), feature);
+        averaged.withColumn("value", expr(feature.transform().sparkSql()).cast("double")), feature);
   }
 
   /** A nominal feature is neither filled nor averaged. */

@@ -29,7 +29,7 @@ record Observations(CountryRegistry registry, Good good, Dataset<Row> grid) {
   static final String RAW = "raw";
 
   Dataset<Row> of(Source source, Dataset<Row> tidy, Feature feature) {
-    Column value = expr(feature.from().sql());
+    Column value = expr(feature.from().sparkSql());
     Read read = source.read();
     Dataset<Row> rows;
     if (read instanceof Read.Flows flows) {
