@@ -1,5 +1,6 @@
 package org.regulatedgoods;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.regulatedgoods.lake.LakeUnavailable;
 import org.regulatedgoods.quality.BadInput;
@@ -71,9 +72,9 @@ public final class Main implements Callable<Integer> {
         bad.problems().stream().map(Problem::toString).forEach(line -> err.println("  " + line));
         return BAD_INPUT;
       }
-      LakeUnavailable unavailable = LakeFault.in(failure);
-      if (unavailable != null) {
-        err.println("nothing was published: " + unavailable.getMessage());
+      Optional<LakeUnavailable> unavailable = LakeUnavailable.behind(failure);
+      if (unavailable.isPresent()) {
+        err.println("nothing was published: " + unavailable.get().getMessage());
         return UNAVAILABLE;
       }
       throw failure;

@@ -1,15 +1,39 @@
 package org.regulatedgoods.lake;
 
+import java.io.IOException;
+import java.util.Optional;
+
 /** The lake cannot be written: no space, no permission, or another refresh at work. */
 public final class LakeUnavailable extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  public LakeUnavailable(String message, Throwable cause) {
+  LakeUnavailable(String message, Throwable cause) {
     super(message, cause);
   }
 
-  LakeUnavailable(String message) {
-    super(message);
+  /**
+   * The fault of a file system that is behind a failure, however deep Spark and Iceberg have
+   * wrapped it; empty where the failure is another.
+   */
+  public static Optional<LakeUnavailable> behind(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = next(cause)) {
+      if (cause instanceof LakeUnavailable unavailable) {
+        return Optional.of(unavailable);
+      }
+      if (cause instanceof IOException) {
+        return Optional.of(
+            new LakeUnavailable(
+                "the lake cannot be written or read: "
+                    + cause.getMessage()
+                    + "; free it, or name another with --lake, and run the same command again",
+                failure));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Throwable next(Throwable cause) {
+    return cause.getCause() == cause ? null : cause.getCause();
   }
 }

@@ -3,6 +3,7 @@ package org.regulatedgoods.job;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +34,14 @@ final class StudyRun {
   private final Path conf;
   private final String study;
   private final Path raw;
-  private final Path lake;
+  private final URI lake;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   StudyRun(Path conf, String study, Path raw, Path lake) {
+    this(conf, study, raw, lake.toUri());
+  }
+
+  StudyRun(Path conf, String study, Path raw, URI lake) {
     this.conf = conf;
     this.study = study;
     this.raw = raw;
@@ -44,7 +49,7 @@ final class StudyRun {
     this.spark = LocalSpark.session().newSession();
     spark.conf().set("spark.sql.catalog.lake", "org.apache.iceberg.spark.SparkCatalog");
     spark.conf().set("spark.sql.catalog.lake.type", "hadoop");
-    spark.conf().set("spark.sql.catalog.lake.warehouse", lake.toUri().toString());
+    spark.conf().set("spark.sql.catalog.lake.warehouse", lake.toString());
   }
 
   /** The tiny study, with copies of its declarations and raw files that a test may spoil. */
@@ -74,7 +79,7 @@ final class StudyRun {
         new RawFiles(
             raw.toUri().toString(), declared.files(), spark.sparkContext().hadoopConfiguration()),
         new Lake(spark, study),
-        lake.toUri().toString(),
+        lake.toString(),
         BuildIdentity.current(),
         CLOCK,
         new Progress(new PrintStream(out, true, StandardCharsets.UTF_8), spark.sparkContext()));
@@ -100,7 +105,7 @@ final class StudyRun {
   }
 
   Path release(String name) {
-    return lake.resolve("exports").resolve(study).resolve(name);
+    return Path.of(lake.getPath()).resolve("exports").resolve(study).resolve(name);
   }
 
   /** How many snapshots each table has: a table that is written gains one. */

@@ -1,0 +1,157 @@
+package org.regulatedgoods;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built application as a person runs it: jobs/submit, spark-submit, a local master. */
+class SubmitIT {
+
+  private static final Path TINY = Path.of("src/test/resources/tiny");
+
+  @TempDir Path directory;
+  private Path raw;
+  private Path lake;
+
+  @BeforeEach
+  void copyRawFiles() throws IOException {
+    raw = Files.createDirectory(directory.resolve("raw"));
+    lake = directory.resolve("lake");
+    for (String file : List.of("democracy.csv", "stance.csv")) {
+      Files.copy(TINY.resolve("raw").resolve(file), raw.resolve(file));
+    }
+  }
+
+  private record Outcome(int code, String printed) {}
+
+  private Outcome refresh() throws IOException, InterruptedException {
+    return run("jobs/submit", arguments("refresh", lake));
+  }
+
+  private List<String> arguments(String command, Path root) {
+    return List.of(
+        command,
+        "--conf-dir",
+        TINY.resolve("conf").toString(),
+        "--study",
+        "tiny",
+        "--raw",
+        raw.toString(),
+        "--lake",
+        root.toString());
+  }
+
+  private Outcome run(String program, List<String> arguments)
+      throws IOException, InterruptedException {
+    Process process = start(program, arguments);
+    assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("it ends").isTrue();
+    return new Outcome(process.exitValue(), Files.readString(log()));
+  }
+
+  private Process start(String program, List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(program));
+    command.addAll(arguments);
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(log().toFile())
+        .start();
+  }
+
+  private Path log() {
+    return directory.resolve("log");
+  }
+
+  @Test
+  void aRefreshThatIsKilledIsCompletedByTheNext() throws IOException, InterruptedException {
+    Process killed = start("jobs/submit", arguments("refresh", lake));
+    for (int i = 0; i < 1200 && !Files.readString(log()).contains("features "); i++) {
+      Thread.sleep(100);
+    }
+    killed.destroyForcibly().waitFor();
+    assertThat(Files.readString(log())).contains("features ").doesNotContain("publish ");
+
+    Outcome rerun = refresh();
+
+    assertThat(rerun.printed())
+        .contains("democracy                    unchanged, skipped")
+        .contains("publish   r1")
+        .contains("W1  supported");
+    assertThat(rerun.code()).isZero();
+  }
+
+  @Test
+  void whatIsWrongIsToldWithoutAStackTraceAndWithAnExitCode()
+      throws IOException, InterruptedException {
+    Files.delete(raw.resolve("stance.csv"));
+    Outcome missing = refresh();
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.printed())
+        .contains("1 problem; nothing was published:")
+        .contains("stance.csv: the source stance has no file here under")
+        .doesNotContain("\tat ");
+
+    Outcome unknown = run("jobs/submit", List.of("check", "--conf-dir", "no/such/folder"));
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.printed()).contains("there is no such folder").doesNotContain("\tat ");
+
+    Outcome misspelt = run("jobs/submit", List.of("refersh"));
+    assertThat(misspelt.code()).isEqualTo(2);
+    assertThat(misspelt.printed()).contains("refresh").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aLakeThatCannotBeWrittenIsToldPlainly() throws IOException, InterruptedException {
+    Path inTheWay = Files.writeString(directory.resolve("a-file"), "not a folder");
+    Outcome outcome = run("jobs/submit", arguments("refresh", inTheWay.resolve("lake")));
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.printed())
+        .contains("nothing was published: the lake root")
+        .contains("--lake")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void theApplicationJarCarriesNoClassThatSparkHas() throws IOException {
+    Set<String> spark = new TreeSet<>();
+    try (Stream<Path> jars = Files.list(Path.of("target/spark/jars"))) {
+      for (Path jar : jars.toList()) {
+        spark.addAll(classes(jar));
+      }
+    }
+    Set<String> application;
+    try (Stream<Path> jars = Files.list(Path.of("target"))) {
+      Path jar =
+          jars.filter(path -> path.toString().endsWith("-app.jar")).findFirst().orElseThrow();
+      application = classes(jar);
+    }
+    assertThat(application)
+        .contains("org/regulatedgoods/Main.class", "picocli/CommandLine.class")
+        .anyMatch(name -> name.startsWith("org/apache/iceberg/"));
+    Set<String> both = new TreeSet<>(application);
+    both.retainAll(spark);
+    assertThat(both).isEmpty();
+  }
+
+  private static Set<String> classes(Path path) throws IOException {
+    try (JarFile jar = new JarFile(path.toFile())) {
+      Set<String> names = new TreeSet<>();
+      jar.stream()
+          .map(java.util.zip.ZipEntry::getName)
+          .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
+          .forEach(names::add);
+      return names;
+    }
+  }
+}
