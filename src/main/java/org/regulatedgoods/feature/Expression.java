@@ -47,14 +47,25 @@ public final class Expression {
   public static Expression parse(String sql) {
     Expression expression = new Expression(sql.strip());
     try {
-      CCJSqlParserUtil.parseExpression(expression.sql, false)
-          .accept(expression.new Inspection(), null);
+      expression.inspect(CCJSqlParserUtil.parseExpression(expression.sql, false));
     } catch (JSQLParserException e) {
       throw new IllegalArgumentException(
           "not an expression" + place(e) + "; write SQL such as log1p(value) or a / nullif(b, 0)",
           e);
     }
     return expression;
+  }
+
+  private void inspect(net.sf.jsqlparser.expression.Expression parsed) throws JSQLParserException {
+    if (parsed == null) {
+      throw new JSQLParserException("there is no text");
+    }
+    Inspection inspection = new Inspection();
+    parsed.accept(inspection, null);
+    if (isAggregate() && !inspection.outside.isEmpty()) {
+      throw new IllegalArgumentException(
+          "it aggregates, yet reads " + inspection.outside + " outside of any aggregate");
+    }
   }
 
   /** How far the parser came, as it says itself. */
@@ -113,9 +124,20 @@ public final class Expression {
 
   private final class Inspection extends ExpressionVisitorAdapter<Void> {
 
+    private final Set<String> outside = new TreeSet<>();
+    private String aggregate = "";
+
     @Override
     public <S> Void visit(Column column, S context) {
-      columns.add(column.getColumnName());
+      String name = column.getFullyQualifiedName();
+      if (!name.equals(column.getColumnName())) {
+        throw new IllegalArgumentException(
+            name + " is a column of another table; use columns of the source, without a prefix");
+      }
+      columns.add(name);
+      if (aggregate.isEmpty()) {
+        outside.add(name);
+      }
       return null;
     }
 
@@ -123,8 +145,9 @@ public final class Expression {
     public <S> Void visit(Function function, S context) {
       String name = function.getName().toLowerCase(Locale.ROOT);
       if (AGGREGATES.contains(name)) {
-        aggregates.add(name);
-      } else if (!SCALARS.contains(name)) {
+        return aggregate(name, function, context);
+      }
+      if (!SCALARS.contains(name)) {
         throw new IllegalArgumentException(
             "the function "
                 + name
@@ -136,10 +159,24 @@ public final class Expression {
       return super.visit(function, context);
     }
 
+    private <S> Void aggregate(String name, Function function, S context) {
+      if (!aggregate.isEmpty()) {
+        throw new IllegalArgumentException(
+            "the aggregate " + name + " stands inside the aggregate " + aggregate);
+      }
+      aggregates.add(name);
+      aggregate = name;
+      super.visit(function, context);
+      aggregate = "";
+      return null;
+    }
+
     @Override
     public <S> Void visit(AnalyticExpression window, S context) {
       throw new IllegalArgumentException(
-          "a window is not allowed: an expression sees one row or group; use the keys lag and mean");
+          "a window ("
+              + window
+              + ") is not allowed; lag and mean of a feature look at other years");
     }
 
     @Override
