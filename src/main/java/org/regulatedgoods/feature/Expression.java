@@ -174,9 +174,7 @@ public final class Expression {
     @Override
     public <S> Void visit(AnalyticExpression window, S context) {
       throw new IllegalArgumentException(
-          "a window ("
-              + window
-              + ") is not allowed; lag and mean of a feature look at other years");
+          "a window is not allowed: an expression sees one row or group; use the keys lag and mean");
     }
 
     @Override

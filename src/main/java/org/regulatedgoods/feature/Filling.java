@@ -1,5 +1,6 @@
 package org.regulatedgoods.feature;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -31,10 +32,17 @@ final class Filling {
 
   /** Fills a numeric feature: state, year, value, status. */
   static Dataset<Row> numeric(Dataset<Row> onGrid, Feature feature) {
-    Dataset<Row> filled = policy(onGrid, feature.missing());
+    Dataset<Row> numbers = onGrid.withColumn(Observations.RAW, finite(col(Observations.RAW)));
+    Dataset<Row> filled = policy(numbers, feature.missing());
     Dataset<Row> averaged = mean(filled, feature.mean());
     return lagged(
-        averaged.withColumn("value", expr(feature.transform().sparkSql()).cast("double")), feature);
+        averaged.withColumn("value", finite(expr(feature.transform().sparkSql()))), feature);
+  }
+
+  /** As a double; what is infinite or not a number is no value. */
+  private static Column finite(Column number) {
+    Column value = number.cast("double");
+    return when(abs(value).leq(Double.MAX_VALUE), value);
   }
 
   /** A nominal feature is neither filled nor averaged. */
@@ -69,7 +77,7 @@ final class Filling {
   }
 
   private static Column raw() {
-    return col(Observations.RAW).cast("double");
+    return col(Observations.RAW);
   }
 
   /** The column {@code zero} says which status a zero would have; null where there is none. */

@@ -41,6 +41,7 @@ record Observations(CountryRegistry registry, Good good, Dataset<Row> grid) {
     } else if (read instanceof Read.Votes) {
       rows =
           tidy.where(col("resolution").isin(feature.resolutions().toArray()))
+              .where(col("vote").notEqual(Read.Votes.ABSENT))
               .groupBy("state")
               .agg(value.as(RAW))
               .withColumn("year", lit(feature.anchor().orElseThrow()));

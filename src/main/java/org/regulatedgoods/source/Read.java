@@ -140,7 +140,8 @@ public sealed interface Read {
    * Roll-call votes, one row a roll call and country, beside a file of the roll calls.
    *
    * @param votes the path of the votes; its columns are {@code rollCall}, country and vote
-   * @param values what the source writes for yes, abstain, no (and absent, where it lists them)
+   * @param values what the source writes for yes, abstain, no (and absent, where it lists them: the
+   *     row is kept, but features take it for no vote)
    */
   record Votes(
       String votes,
@@ -156,7 +157,10 @@ public sealed interface Read {
       YearRange years,
       @JsonProperty(defaultValue = "") CsvFormat format)
       implements Read {
-    private static final Set<String> CHOICES = Set.of("yes", "abstain", "no", "absent");
+    /** The word for a state that did not vote. */
+    public static final String ABSENT = "absent";
+
+    private static final Set<String> CHOICES = Set.of("yes", "abstain", "no", ABSENT);
 
     public Votes {
       values = Map.copyOf(values);
