@@ -1,0 +1,48 @@
+package org.regulatedgoods.feature;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.regulatedgoods.country.CountryRegistry;
+import org.regulatedgoods.country.YearRange;
+import org.regulatedgoods.source.CountryColumn;
+import org.regulatedgoods.source.CsvFormat;
+import org.regulatedgoods.source.Origin;
+import org.regulatedgoods.source.Read;
+import org.regulatedgoods.source.Source;
+
+/** A source of each shape; its tidy rows are given by the tests, so that no file is read. */
+final class Sources {
+
+  static final CountryRegistry REGISTRY = CountryRegistry.load();
+
+  private static final Origin ORIGIN =
+      new Origin("tests", "Test", "1", "2026", "Apache-2.0", "None.", "none", "");
+  private static final CountryColumn COUNTRY = new CountryColumn("c", "iso3");
+  private static final YearRange YEARS = new YearRange(1900, 2100);
+  private static final CsvFormat CSV = CsvFormat.plain();
+
+  static final Source PANEL = source("panel", new Read.Panel("f", COUNTRY, "y", YEARS, "", CSV));
+  static final Source FIRMS =
+      source("firms", new Read.Panel("f", COUNTRY, "y", YEARS, "firm", CSV));
+  static final Source FLOWS =
+      source("flows", new Read.Flows("f", COUNTRY, COUNTRY, "y", YEARS, "", "", CSV));
+  static final Source GOODS =
+      source("goods", new Read.Flows("f", COUNTRY, COUNTRY, "y", YEARS, "k", "HS92", CSV));
+  static final Source VOTES =
+      source(
+          "votes",
+          new Read.Votes("f", "g", COUNTRY, "r", "v", Map.of(), "s", "d", "u", "t", YEARS, CSV));
+  static final Source TREATY =
+      source(
+          "treaty",
+          new Read.Treaty(
+              "f", COUNTRY, "s", List.of("c"), Map.of(), LocalDate.of(2015, 3, 1), CSV));
+  static final Source REGIONS = source("regions", new Read.Regions("h7"));
+
+  private Sources() {}
+
+  private static Source source(String id, Read read) {
+    return new Source(id, ORIGIN, read, Map.of());
+  }
+}
