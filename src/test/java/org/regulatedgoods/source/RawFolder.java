@@ -26,10 +26,13 @@ record RawFolder(Path root, Map<String, String> elsewhere) {
     this(root, new TreeMap<>());
   }
 
+  private static final class Shipped {
+    private static final Map<String, Study> STUDIES = StudyLoader.load(Path.of("conf"), REGISTRY);
+  }
+
   /** A source of conf/, with its files anywhere under the raw root. */
   static Source shipped(String id) {
-    Map<String, Study> studies = StudyLoader.load(Path.of("conf"), REGISTRY);
-    return studies.values().stream()
+    return Shipped.STUDIES.values().stream()
         .flatMap(study -> study.source(id).stream())
         .findFirst()
         .orElseThrow();
