@@ -74,7 +74,7 @@ class ExpressionTest {
   void anUnknownFunctionIsNamedBesideTheKnown(String sql, String name) {
     assertThatThrownBy(() -> Expression.parse(sql))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("the function " + name + " is not among [abs, coalesce, ")
+        .hasMessageStartingWith("the function " + name + " is unknown; use one of [abs, coalesce, ")
         .hasMessageContaining("log1p")
         .hasMessageContaining("[avg, count, max, min, sum]");
   }

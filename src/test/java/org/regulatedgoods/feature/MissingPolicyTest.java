@@ -21,7 +21,7 @@ class MissingPolicyTest {
   void aPolicyBeyondItsLimitIsRefused(String written) {
     assertThatThrownBy(() -> MissingPolicy.parse(written))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("spans 1y to");
+        .hasMessageContaining("write 1y to ");
   }
 
   @ParameterizedTest
