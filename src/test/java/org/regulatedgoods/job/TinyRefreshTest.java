@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,24 +14,6 @@ import org.regulatedgoods.quality.BadInput;
 class TinyRefreshTest {
 
   @TempDir Path directory;
-
-  @Test
-  void aSecondRefreshWritesNoTableAndShowsTheReleaseThatStands() throws IOException {
-    StudyRun study = StudyRun.tiny(directory);
-    assertThat(study.refresh()).contains("W1  supported").contains("publish   r1");
-    Map<String, Long> before = study.snapshots();
-
-    String second = study.refresh();
-
-    assertThat(study.snapshots()).isEqualTo(before);
-    assertThat(second)
-        .contains("democracy                    unchanged, skipped")
-        .contains("widgets                      unchanged, skipped")
-        .contains("tiny                         unchanged, skipped")
-        .contains("nothing has changed; it stands")
-        .contains("W1  supported");
-    assertThat(study.releases()).containsExactly("r1");
-  }
 
   @Test
   void badInputLeavesThePublishedReleaseUntouchedAndMendingItPublishesTheNext() throws IOException {
@@ -86,20 +67,6 @@ class TinyRefreshTest {
   }
 
   @Test
-  void aReleaseWithoutItsFilesIsExportedByTheNextRefresh() throws IOException {
-    StudyRun study = StudyRun.tiny(directory);
-    study.refresh();
-    Path report = study.release("r1").resolve("report.html");
-    byte[] before = Files.readAllBytes(report);
-    Files.delete(report);
-
-    assertThat(study.refresh()).contains("report, tables and figures written");
-
-    assertThat(report).hasBinaryContent(before);
-    assertThat(study.releases()).containsExactly("r1");
-  }
-
-  @Test
   void aChangedDeclarationRebuildsOnlyWhatDependsOnIt() throws IOException {
     StudyRun study = StudyRun.tiny(directory);
     study.refresh();
@@ -111,31 +78,5 @@ class TinyRefreshTest {
         .contains("widgets                      unchanged, skipped")
         .contains("fit       tiny-ols                     n = 6")
         .contains("publish   r2");
-  }
-
-  @Test
-  void theExportHoldsTheSameNumbersAsParquetCsvMarkdownAndLatex() throws IOException {
-    StudyRun study = StudyRun.tiny(directory);
-    study.refresh();
-    Path release = study.release("r1");
-    double estimate =
-        study
-            .context()
-            .spark()
-            .read()
-            .parquet(release.resolve("tables/verdicts.parquet").toString())
-            .select("estimate")
-            .collectAsList()
-            .get(0)
-            .getDouble(0);
-    assertThat(Files.readString(release.resolve("tables/verdicts.csv")))
-        .contains(Double.toString(estimate));
-    assertThat(Files.readString(release.resolve("verdicts.csv")))
-        .contains(Double.toString(estimate));
-    String rounded = "4.840";
-    for (String file : List.of("verdicts.md", "verdicts.tex", "report.html")) {
-      assertThat(Files.readString(release.resolve(file))).as(file).contains(rounded);
-    }
-    assertThat(Math.round(estimate * 1000)).isEqualTo(4840);
   }
 }

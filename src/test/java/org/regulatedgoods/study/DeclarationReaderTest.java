@@ -20,10 +20,10 @@ class DeclarationReaderTest {
 
   @Test
   void anUnknownKeyIsReportedWithTheKeysThereAre() throws IOException {
-    conf.replace("sources/polity5.yaml", "    lag: 1y", "    lagg: 1y");
+    conf.replace("sources/vdem.yaml", "    lag: 1y", "    lagg: 1y");
     assertThat(conf.problems())
         .containsExactly(
-            "conf/sources/polity5.yaml:25: features.polity2.lagg: unknown key; use one of [as-of,"
+            "conf/sources/vdem.yaml:24: features.polyarchy.lagg: unknown key; use one of [as-of,"
                 + " at, by, from, lag, levels, mean, measure, missing, resolutions, title,"
                 + " transform, unit, valid]");
   }

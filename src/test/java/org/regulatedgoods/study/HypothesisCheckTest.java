@@ -44,7 +44,7 @@ class HypothesisCheckTest {
             "conf/hypotheses/H1.yaml:7: feature = \"nope\": no source declares this feature; use"
                 + " one of [att_support, log_arms_exports, log_exports, log_gdp_per_head,"
                 + " log_imports, log_violence, log_violence_standardised, mine_ban_party, oda_gni,"
-                + " officials, polity2, polyarchy, region, regulation_index, regulation_index_se,"
+                + " officials, polity2, polity_scored, polyarchy, region, regulation_index, regulation_index_se,"
                 + " state_share, supporting_region, vote_61_89]");
   }
 

@@ -92,11 +92,11 @@ class SourceCheckTest {
 
   @Test
   void anExpressionOverAnUndeclaredColumnIsReported() throws IOException {
-    conf.replace("sources/polity5.yaml", "    from: polity2", "    from: polity");
+    conf.replace("sources/polity5.yaml", "    from: polity2", "    from: polity4");
     assertThat(conf.problems())
         .containsExactly(
-            "conf/sources/polity5.yaml:24: features.polity2.from = \"polity\": no column polity;"
-                + " use [polity2] or declare it under columns");
+            "conf/sources/polity5.yaml:25: features.polity2.from = \"polity4\": no column polity4;"
+                + " use [polity, polity2] or declare it under columns");
   }
 
   @Test
@@ -123,7 +123,7 @@ class SourceCheckTest {
     conf.replace("sources/polity5.yaml", "    from: polity2", "    from: avg(polity2)");
     assertThat(conf.problems())
         .containsExactly(
-            "conf/sources/polity5.yaml:24: features.polity2.from = \"avg(polity2)\": a country-year"
+            "conf/sources/polity5.yaml:25: features.polity2.from = \"avg(polity2)\": a country-year"
                 + " has one row here, and there is nothing to aggregate; drop the aggregate"
                 + " function");
   }
