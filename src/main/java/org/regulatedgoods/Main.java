@@ -2,6 +2,7 @@ package org.regulatedgoods;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.regulatedgoods.job.BuildIdentity;
 import org.regulatedgoods.lake.LakeUnavailable;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
@@ -13,7 +14,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 @Command(
     name = "jobs/submit",
     mixinStandardHelpOptions = true,
-    version = "regulated-goods 0.1.0",
+    versionProvider = Main.Version.class,
     description = {
       "Tests which governments want a dangerous good regulated internationally.",
       "A first look, on synthetic data: jobs/submit refresh"
@@ -40,6 +41,14 @@ public final class Main implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   private Main() {}
+
+  /** The version as the build has it, with the hash of the program's own classes. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"regulated-goods " + BuildIdentity.current()};
+    }
+  }
 
   /** Runs the command line and exits with its code: 0, 1 a bug, 2 bad input, 3 the lake. */
   public static void main(String[] arguments) {
