@@ -3,8 +3,8 @@ package org.regulatedgoods.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A linear scale from values to positions. */
-record Axis(double low, double high, double from, double to) {
+/** What a chart's values run from and to, and the round ones among them that are labelled. */
+record Axis(double low, double high) {
 
   Axis {
     if (!(low < high)) {
@@ -13,14 +13,10 @@ record Axis(double low, double high, double from, double to) {
   }
 
   /** An axis over the values and a little more. */
-  static Axis over(double low, double high, double from, double to) {
+  static Axis over(double low, double high) {
     double span = high - low;
     double margin = span > 0 ? 0.05 * span : Math.max(1, Math.abs(low)) * 0.5;
-    return new Axis(low - margin, high + margin, from, to);
-  }
-
-  double at(double value) {
-    return from + (to - from) * (value - low) / (high - low);
+    return new Axis(low - margin, high + margin);
   }
 
   /** Round values within the axis, at most so many, by steps of 1, 2 or 5 times a power of ten. */
@@ -33,19 +29,13 @@ record Axis(double low, double high, double from, double to) {
     return ticks;
   }
 
-  /** The largest 1, 2 or 5 times a power of ten that is on the axis. */
-  double roundest() {
-    double power = Math.pow(10, Math.floor(Math.log10(high)));
-    double digit = high / power;
-    return power * (digit >= 5 ? 5 : digit >= 2 ? 2 : 1);
-  }
-
   /** A tick with the decimals that its step needs. */
   String label(double tick, int most) {
     int decimals = (int) Math.max(0, -Math.floor(Math.log10(step(most)) + 1e-9));
-    return decimals > 5
-        ? Rounded.like(tick, 1e-9).replaceAll("\\.?0+e", "e")
-        : Rounded.fixed(tick == 0 ? 0.0 : tick, decimals).replaceAll("^-", "\u2212");
+    return Rounded.minus(
+        decimals > 5
+            ? Rounded.like(tick, 1e-9).replaceAll("\\.?0+e", "e")
+            : Rounded.fixed(tick == 0 ? 0.0 : tick, decimals));
   }
 
   private double step(int most) {

@@ -1,10 +1,15 @@
 package org.regulatedgoods.report;
 
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.style.CategoryStyler;
 import org.regulatedgoods.report.FeatureCoverage.CellStatus;
 import org.regulatedgoods.report.FeatureCoverage.Year;
 
@@ -14,19 +19,18 @@ import org.regulatedgoods.report.FeatureCoverage.Year;
  */
 final class CoverageFigure {
 
-  private static final double RIGHT = 660;
-  private static final double TOP = 84;
-  private static final double PITCH = 26;
-  private static final double TILE = 20;
-  private static final Map<CellStatus, String> FILLS =
+  private static final int TOP = Drawing.TOP + 32;
+  private static final int PITCH = 28;
+  private static final int TILE = 22;
+  private static final Map<CellStatus, Color> INKS =
       new EnumMap<>(
           Map.of(
-              CellStatus.OBSERVED, "#1f4e79",
-              CellStatus.ZERO, "#6f9dc6",
-              CellStatus.MIRROR_ZERO, "#b3cde3",
-              CellStatus.CARRIED, "#d98e2b",
-              CellStatus.INTERPOLATED, "#f0c36d",
-              CellStatus.ABSENT, "#f4f1ea"));
+              CellStatus.OBSERVED, new Color(0x1f4e79),
+              CellStatus.ZERO, new Color(0x6f9dc6),
+              CellStatus.MIRROR_ZERO, new Color(0xb3cde3),
+              CellStatus.CARRIED, new Color(0xd98e2b),
+              CellStatus.INTERPOLATED, new Color(0xf0c36d),
+              CellStatus.ABSENT, new Color(0xf4f1ea)));
 
   private final List<FeatureCoverage> features;
   private final int first;
@@ -51,106 +55,73 @@ final class CoverageFigure {
   }
 
   private Figure draw(About about) {
-    Figure.Caption caption =
-        new Figure.Caption(
-            "coverage",
-            "How the cells of the country-year table came by their values",
-            "A tile for each feature and year from "
-                + first
-                + " to "
-                + last
-                + ", filled from below with the share of states whose value was observed, then zero"
-                + " by the source's own rule, then filled in; what stays pale is missing. On the"
-                + " right, the share observed over all years.");
-    Svg svg = new Svg(caption, Frame.WIDTH, TOP + PITCH * features.size() + 26);
-    Frame.head(svg, caption.title(), "Share of states by year; right, share observed");
-    legend(svg);
-    for (int i = 0; i < features.size(); i++) {
-      row(svg, features.get(i), TOP + PITCH * i);
+    Figure.Caption caption = caption();
+    Drawing drawing = new Drawing(caption, "Share of states by year; right, share observed", about);
+    legend(drawing);
+    int top = TOP;
+    for (FeatureCoverage feature : features) {
+      row(drawing, feature, top);
+      top += PITCH;
     }
-    years(svg, TOP + PITCH * features.size());
-    Frame.foot(svg, about);
-    return new Figure(caption, svg.markup());
+    years(drawing, top);
+    return drawing.figure(top + 24);
   }
 
-  private static void legend(Svg svg) {
-    double x = Frame.LEFT;
+  private Figure.Caption caption() {
+    return new Figure.Caption(
+        "coverage",
+        "How the cells of the country-year table came by their values",
+        "A tile for each feature and year from "
+            + first
+            + " to "
+            + last
+            + ", filled from below with the share of states whose value was observed, then zero"
+            + " by the source's own rule, then filled in; what stays pale is missing. On the"
+            + " right, the share observed over all years.");
+  }
+
+  private static void legend(Drawing drawing) {
+    double x = Drawing.LEFT;
     for (CellStatus status : CellStatus.values()) {
-      svg.shape(
-          "rect",
-          "x",
-          x,
-          "y",
-          58,
-          "width",
-          11,
-          "height",
-          11,
-          "fill",
-          FILLS.get(status),
-          "stroke",
-          Ink.RULE,
-          "stroke-width",
-          0.5);
-      svg.text(status.toString(), "x", x + 15, "y", 67, "font-size", 10.5, "fill", Ink.TEXT);
-      x += 30 + 6.2 * status.toString().length();
+      drawing.fill(new Rectangle2D.Double(x, TOP - 30, 12, 12), INKS.get(status));
+      drawing.text(status.toString(), x + 17, TOP - 20, Drawing.Type.NOTE, Drawing.Anchor.START);
+      x += 36 + 7 * status.toString().length();
     }
   }
 
-  private void row(Svg svg, FeatureCoverage feature, double top) {
-    Frame.label(svg, feature.title(), "", top + TILE / 2);
+  private void row(Drawing drawing, FeatureCoverage feature, int top) {
+    double middle = top + TILE / 2.0;
+    drawing.paint(chart(feature), Drawing.LEFT, top);
+    drawing.label(feature.title(), "", middle);
+    drawing.numbers(Rounded.percent(feature.count(CellStatus.OBSERVED), feature.cells()), middle);
     for (Year year : feature.years()) {
-      tile(svg, feature, year, top);
+      drawing.tell(
+          told(feature, year), new Rectangle2D.Double(x(year.year()), top, x(1) - x(0), TILE));
     }
-    svg.text(
-        Rounded.percent(feature.count(CellStatus.OBSERVED), feature.cells()),
-        "x",
-        RIGHT + 10,
-        "y",
-        top + TILE / 2 + 4,
-        "font-size",
-        11,
-        "fill",
-        Ink.TEXT);
   }
 
-  private void tile(Svg svg, FeatureCoverage feature, Year year, double top) {
-    double x = x(year.year());
-    double width = Math.max(x(year.year() + 1) - x - gap(), 0.5);
-    svg.told(
-        told(feature, year),
-        "rect",
-        "x",
-        x,
-        "y",
-        top,
-        "width",
-        width,
-        "height",
-        TILE,
-        "fill",
-        FILLS.get(CellStatus.ABSENT));
-    double base = top + TILE;
+  /** A bar for each year, as high as the share of states of which anything is known. */
+  private CategoryChart chart(FeatureCoverage feature) {
+    CategoryChart chart = new CategoryChart(Drawing.RIGHT - Drawing.LEFT, TILE);
+    CategoryStyler styler = chart.getStyler();
+    Drawing.bare(styler);
+    styler.setStacked(true).setAvailableSpaceFill(last - first > 60 ? 1 : 0.92);
+    styler.setYAxisMin(0.0).setYAxisMax(1.0);
+    List<Integer> years = IntStream.rangeClosed(first, last).boxed().toList();
     for (CellStatus status : CellStatus.values()) {
-      double height = year.states() == 0 ? 0 : TILE * year.count(status) / year.states();
-      if (status != CellStatus.ABSENT && height > 0) {
-        base -= height;
-        svg.shape(
-            "rect",
-            "x",
-            x,
-            "y",
-            base,
-            "width",
-            width,
-            "height",
-            height,
-            "fill",
-            FILLS.get(status),
-            "pointer-events",
-            "none");
-      }
+      List<Double> shares = years.stream().map(year -> share(feature, year, status)).toList();
+      chart.addSeries(status.toString(), years, shares).setFillColor(INKS.get(status));
     }
+    return chart;
+  }
+
+  /** Null where there is none, which a chart leaves out. */
+  private static Double share(FeatureCoverage feature, int year, CellStatus status) {
+    return feature.years().stream()
+        .filter(one -> one.year() == year && one.count(status) > 0)
+        .map(one -> (double) one.count(status) / one.states())
+        .findFirst()
+        .orElse(null);
   }
 
   private static String told(FeatureCoverage feature, Year year) {
@@ -164,31 +135,21 @@ final class CoverageFigure {
                 " of " + year.states() + " states"));
   }
 
-  private void years(Svg svg, double top) {
+  private void years(Drawing drawing, int top) {
     int every = last - first > 24 ? 10 : last - first > 9 ? 5 : 1;
     for (int year = first; year <= last; year++) {
       if (year % every == 0 || first == last) {
-        svg.text(
+        drawing.text(
             String.valueOf(year),
-            "x",
-            (x(year) + x(year + 1)) / 2,
-            "y",
-            top + 12,
-            "text-anchor",
-            "middle",
-            "font-size",
-            11,
-            "fill",
-            Ink.FAINT);
+            x(year + 0.5),
+            top + 10,
+            Drawing.Type.NOTE,
+            Drawing.Anchor.MIDDLE);
       }
     }
   }
 
-  private double x(int year) {
-    return Frame.LEFT + (RIGHT - Frame.LEFT) * (year - first) / (last - first + 1);
-  }
-
-  private double gap() {
-    return last - first > 60 ? 0 : 1;
+  private double x(double year) {
+    return Drawing.LEFT + (Drawing.RIGHT - Drawing.LEFT) * (year - first) / (last - first + 1);
   }
 }

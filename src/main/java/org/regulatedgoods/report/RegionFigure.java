@@ -1,15 +1,15 @@
 package org.regulatedgoods.report;
 
+import java.awt.Color;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.regulatedgoods.report.RegionScore.Side;
 
 /** The survey's mean score of each region with its interval, the most supportive on top. */
 final class RegionFigure {
-
-  private static final double TOP = 62;
-  private static final double PITCH = 34;
 
   private RegionFigure() {}
 
@@ -31,34 +31,13 @@ final class RegionFigure {
   }
 
   private static Figure draw(List<RegionScore> regions, About about) {
-    double bottom = TOP + PITCH * regions.size();
-    Figure.Caption caption = caption(regions);
-    Svg svg = new Svg(caption, Frame.WIDTH, bottom + 34);
-    Frame.head(svg, caption.title(), subtitle());
-    Axis axis = axis(regions);
-    double mean = axis.at(overall(regions));
-    svg.shape(
-        "line",
-        "x1",
-        mean,
-        "x2",
-        mean,
-        "y1",
-        TOP - 6,
-        "y2",
-        bottom,
-        "stroke",
-        Ink.FAINT,
-        "stroke-width",
-        1,
-        "stroke-dasharray",
-        "4 3");
-    for (int i = 0; i < regions.size(); i++) {
-      row(svg, regions.get(i), axis, TOP + PITCH * (i + 0.5) - 2);
-    }
-    Frame.ticks(svg, axis, bottom, 6);
-    Frame.foot(svg, about);
-    return new Figure(caption, svg.markup());
+    List<WhiskerRow> rows = regions.stream().map(RegionFigure::row).toList();
+    Drawing drawing = new Drawing(caption(regions), subtitle(), about);
+    WhiskerChart chart =
+        new WhiskerChart(rows, axis(rows))
+            .reference(overall(regions), Ink.FAINT, WhiskerChart.DASHED);
+    chart.draw(drawing, Drawing.TOP);
+    return drawing.figure(Drawing.TOP + chart.height());
   }
 
   private static String subtitle() {
@@ -76,77 +55,41 @@ final class RegionFigure {
             + " the mean over all states that answered.");
   }
 
-  private static void row(Svg svg, RegionScore region, Axis axis, double middle) {
-    String ink = ink(region.expected());
+  private static WhiskerRow row(RegionScore region) {
     String states = region.states() + (region.states() == 1 ? " state" : " states");
-    Frame.label(svg, region.region(), expected(region.expected()) + " \u00b7 " + states, middle);
+    // The 95% interval is about four standard errors wide.
     double error = (region.high() - region.low()) / 4;
     String interval = Shown.interval(region.low(), region.high(), error);
-    if (Double.isFinite(error)) {
-      svg.shape(
-          "line",
-          "x1",
-          axis.at(region.low()),
-          "x2",
-          axis.at(region.high()),
-          "y1",
-          middle,
-          "y2",
-          middle,
-          "stroke",
-          ink,
-          "stroke-width",
-          2);
-    }
-    String numbers = Rounded.like(region.mean(), error) + " " + interval;
-    mark(svg, region, axis.at(region.mean()), middle);
-    svg.text(
-        Frame.minus(numbers),
-        "x",
-        Frame.RIGHT + 12,
-        "y",
-        middle + 4,
-        "font-size",
-        11,
-        "fill",
-        Ink.TEXT);
-  }
-
-  private static void mark(Svg svg, RegionScore region, double x, double y) {
-    String ink = ink(region.expected());
-    String told = region.region() + ", " + expected(region.expected());
-    switch (region.expected()) {
-      case SUPPORTS -> svg.told(told, "circle", "cx", x, "cy", y, "r", 5, "fill", ink);
-      case OPPOSES ->
-          svg.told(told, "rect", "x", x - 4.5, "y", y - 4.5, "width", 9, "height", 9, "fill", ink);
-      case NONE ->
-          svg.told(
-              told,
-              "circle",
-              "cx",
-              x,
-              "cy",
-              y,
-              "r",
-              4.5,
-              "fill",
-              "#fff",
-              "stroke",
-              ink,
-              "stroke-width",
-              1.5);
-    }
+    return new WhiskerRow(
+        region.region(),
+        expected(region.expected()) + " \u00b7 " + states,
+        Rounded.minus(Rounded.like(region.mean(), error) + " " + interval),
+        region.region() + ", " + expected(region.expected()),
+        region.mean(),
+        region.low(),
+        region.high(),
+        ink(region.expected()),
+        marker(region.expected()),
+        Optional.empty());
   }
 
   private static String expected(Side side) {
     return side == Side.NONE ? side.toString() : side + " expected";
   }
 
-  private static String ink(Side side) {
+  private static Color ink(Side side) {
     return switch (side) {
       case SUPPORTS -> Ink.SUPPORTS;
       case OPPOSES -> Ink.OPPOSES;
       case NONE -> Ink.FAINT;
+    };
+  }
+
+  private static Marker marker(Side side) {
+    return switch (side) {
+      case SUPPORTS -> SeriesMarkers.CIRCLE;
+      case OPPOSES -> SeriesMarkers.SQUARE;
+      case NONE -> new Ring();
     };
   }
 
@@ -155,17 +98,9 @@ final class RegionFigure {
     return sum / regions.stream().mapToInt(RegionScore::states).sum();
   }
 
-  private static Axis axis(List<RegionScore> regions) {
-    double low =
-        regions.stream()
-            .mapToDouble(region -> Double.isFinite(region.low()) ? region.low() : region.mean())
-            .min()
-            .orElseThrow();
-    double high =
-        regions.stream()
-            .mapToDouble(region -> Double.isFinite(region.high()) ? region.high() : region.mean())
-            .max()
-            .orElseThrow();
-    return Axis.over(low, high, Frame.LEFT, Frame.RIGHT);
+  private static Axis axis(List<WhiskerRow> rows) {
+    return Axis.over(
+        rows.stream().mapToDouble(WhiskerRow::least).min().orElseThrow(),
+        rows.stream().mapToDouble(WhiskerRow::greatest).max().orElseThrow());
   }
 }

@@ -51,6 +51,11 @@ final class Rounded {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + decimals + "f", value) : NONE;
   }
 
+  /** Numbers with the minus that is set in print. */
+  static String minus(String numbers) {
+    return numbers.replace('-', '\u2212');
+  }
+
   /** A count, its thousands set apart. */
   static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);

@@ -10,17 +10,18 @@ class FigureTest {
 
   @Test
   void ticksAreRoundAndWithinTheAxis() {
-    Axis axis = new Axis(-0.43, 0.43, 0, 100);
+    Axis axis = new Axis(-0.43, 0.43);
 
     assertThat(axis.ticks(6).stream().map(tick -> axis.label(tick, 6)))
         .containsExactly("−0.4", "−0.2", "0.0", "0.2", "0.4");
-    assertThat(axis.roundest()).isEqualTo(0.2);
-    assertThat(axis.at(0)).isEqualTo(50);
   }
 
   @Test
   void anAxisOverOneValueIsNotEmpty() {
-    assertThat(Axis.over(0, 0, 0, 10).at(0)).isEqualTo(5);
+    Axis axis = Axis.over(0, 0);
+
+    assertThat(axis.low()).isNegative();
+    assertThat(axis.high()).isEqualTo(-axis.low());
   }
 
   @Test

@@ -56,7 +56,7 @@ class ReportTablesTest {
               + ", "
               + Rounded.like(number(row, "high"), error)
               + "]";
-      assertThat(page).contains(Frame.minus(estimate + " " + interval));
+      assertThat(page).contains(Rounded.minus(estimate + " " + interval));
       assertThat(markdown).contains("| " + estimate + " | " + interval + " |");
       assertThat(latex).contains(Escaped.latex(estimate) + " & " + Escaped.latex(interval));
     }

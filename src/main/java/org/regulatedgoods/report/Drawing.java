@@ -1,0 +1,216 @@
+package org.regulatedgoods.report;
+
+import java.awt.Color;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.io.StringWriter;
+import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.style.AxesChartStyler;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/**
+ * A figure as it is being drawn: charts that XChart paints, and the words beside them. XChart would
+ * draw words as outlines, which nobody can select, search or have read aloud, and would measure
+ * them with the machine's fonts; here they are text, and no font is needed.
+ */
+final class Drawing {
+
+  static final int WIDTH = 900;
+
+  /** Where a plot begins; the labels of its rows end before it. */
+  static final int LEFT = 270;
+
+  /** Where a plot ends; what is said of its rows begins after it. */
+  static final int RIGHT = 690;
+
+  /** Where the first plot may begin. */
+  static final int TOP = 64;
+
+  private static final String SVG = "http://www.w3.org/2000/svg";
+  private static final int GAP = 14;
+  private static final int LONGEST_LABEL = 36;
+
+  /** A kind of words: how large, how bold and in what colour. */
+  enum Type {
+    TITLE(16, 600, Ink.TEXT),
+    LABEL(13, 400, Ink.TEXT),
+    NOTE(11, 400, Ink.FAINT),
+    STAMP(14, 700, Ink.ALARM);
+
+    private final int size;
+    private final int weight;
+    private final Color ink;
+
+    Type(int size, int weight, Color ink) {
+      this.size = size;
+      this.weight = weight;
+      this.ink = ink;
+    }
+  }
+
+  /** Which part of the words is where they are put. */
+  enum Anchor {
+    START,
+    MIDDLE,
+    END
+  }
+
+  private final Figure.Caption caption;
+  private final Document document = document();
+  private final ChartGraphics graphics;
+  private final Element words = document.createElementNS(SVG, "g");
+
+  /**
+   * Begins a figure with its heading. It is copied without its page, so it says itself when its
+   * data are made up.
+   */
+  Drawing(Figure.Caption caption, String subtitle, About about) {
+    this.caption = caption;
+    this.graphics = new ChartGraphics(document, caption.id());
+    text(caption.title(), 8, 22, Type.TITLE, Anchor.START);
+    text(subtitle, 8, 42, Type.NOTE, Anchor.START);
+    if (about.synthetic()) {
+      text("SYNTHETIC DATA", WIDTH - 8, 22, Type.STAMP, Anchor.END);
+    }
+  }
+
+  /** Leaves of a chart no more than its data: no title, ticks, legend, frame or margins. */
+  static void bare(AxesChartStyler styler) {
+    styler.setChartTitleVisible(false).setLegendVisible(false).setChartPadding(0);
+    styler.setPlotContentSize(1).setPlotBorderVisible(false);
+    styler.setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE);
+    styler.setPlotMargin(0).setPlotGridLinesVisible(false).setAxisTicksVisible(false);
+    // Labels that do not differ: XChart then places no ticks, for which it would measure fonts.
+    styler.setxAxisTickLabelsFormattingFunction(tick -> "");
+    styler.setyAxisTickLabelsFormattingFunction(tick -> "");
+    // Below this size a chart does not tell where on it a value is.
+    styler.setXAxisTickMarkSpacingHint(1);
+  }
+
+  void paint(Chart<?, ?> chart, int x, int y) {
+    graphics.setTransform(AffineTransform.getTranslateInstance(x, y));
+    chart.paint(graphics, chart.getWidth(), chart.getHeight());
+    graphics.setTransform(new AffineTransform());
+  }
+
+  void fill(Rectangle2D box, Color ink) {
+    graphics.setColor(ink);
+    graphics.fill(box);
+  }
+
+  /**
+   * What a row is about, left of its plot: its name and, where there is more to say, that below.
+   */
+  void label(String name, String more, double middle) {
+    int end = LEFT - GAP;
+    text(shortened(name), end, more.isEmpty() ? middle + 4 : middle - 2, Type.LABEL, Anchor.END);
+    if (!more.isEmpty()) {
+      text(shortened(more), end, middle + 12, Type.NOTE, Anchor.END);
+    }
+  }
+
+  /** The numbers of a row, right of its plot. */
+  void numbers(String numbers, double middle) {
+    text(numbers, RIGHT + GAP, middle + 4, Type.LABEL, Anchor.START);
+  }
+
+  void text(String text, double x, double y, Type type, Anchor anchor) {
+    Element line = element(words, "text", text);
+    line.setAttribute("x", coordinate(x));
+    line.setAttribute("y", coordinate(y));
+    line.setAttribute("text-anchor", anchor.name().toLowerCase(Locale.ROOT));
+    line.setAttribute("font-size", String.valueOf(type.size));
+    line.setAttribute("font-weight", String.valueOf(type.weight));
+    line.setAttribute("fill", Ink.web(type.ink));
+  }
+
+  /** Says what is in the box when it is pointed at or read aloud. */
+  void tell(String told, Rectangle2D box) {
+    Element area = element(words, "rect", "");
+    area.setAttribute("x", coordinate(box.getX()));
+    area.setAttribute("y", coordinate(box.getY()));
+    area.setAttribute("width", coordinate(box.getWidth()));
+    area.setAttribute("height", coordinate(box.getHeight()));
+    area.setAttribute("fill", "none");
+    area.setAttribute("pointer-events", "all");
+    element(area, "title", told);
+  }
+
+  /** Ends the figure, so many units high. */
+  Figure figure(int height) {
+    Element svg = document.createElementNS(SVG, "svg");
+    svg.setAttribute("viewBox", "0 0 " + WIDTH + " " + height);
+    svg.setAttribute("width", "100%");
+    svg.setAttribute("role", "img");
+    svg.setAttribute("aria-labelledby", caption.id() + "-title " + caption.id() + "-desc");
+    element(svg, "title", caption.title()).setAttribute("id", caption.id() + "-title");
+    element(svg, "desc", caption.text()).setAttribute("id", caption.id() + "-desc");
+    Element ground = element(svg, "rect", "");
+    ground.setAttribute("width", "100%");
+    ground.setAttribute("height", "100%");
+    ground.setAttribute("fill", Ink.web(Color.WHITE));
+    Element shapes = element(svg, "g", "");
+    graphics.getRoot(shapes);
+    withoutIds(shapes.getElementsByTagNameNS(SVG, "defs"));
+    words.setAttribute("font-family", ChartGraphics.FONT_FAMILY);
+    svg.appendChild(words);
+    return new Figure(caption, markup(svg));
+  }
+
+  /** Batik calls the definitions of every figure the same; nothing refers to them as a whole. */
+  private static void withoutIds(NodeList definitions) {
+    for (int i = 0; i < definitions.getLength(); i++) {
+      ((Element) definitions.item(i)).removeAttribute("id");
+    }
+  }
+
+  private Element element(Element parent, String name, String text) {
+    Element element = document.createElementNS(SVG, name);
+    if (!text.isEmpty()) {
+      // XML has no control characters, escaped or not.
+      element.appendChild(document.createTextNode(text.replaceAll("\\p{Cntrl}", " ")));
+    }
+    parent.appendChild(document.createTextNode("\n"));
+    parent.appendChild(element);
+    return element;
+  }
+
+  private static String coordinate(double value) {
+    return String.format(Locale.ROOT, "%.2f", value).replaceAll("\\.?0+$", "");
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_LABEL ? text : text.substring(0, LONGEST_LABEL - 1) + "\u2026";
+  }
+
+  private static Document document() {
+    try {
+      return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+    } catch (ParserConfigurationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static String markup(Element svg) {
+    try {
+      Transformer writer = TransformerFactory.newDefaultInstance().newTransformer();
+      writer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+      StringWriter markup = new StringWriter();
+      writer.transform(new DOMSource(svg), new StreamResult(markup));
+      return markup.append('\n').toString();
+    } catch (TransformerException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
