@@ -1,5 +1,6 @@
 package org.regulatedgoods.feature;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -129,7 +130,9 @@ public final class FeatureTable {
     boolean byProduct =
         named.source().read() instanceof Read.Flows flows && !flows.product().isEmpty();
     if (!byProduct) {
-      return onGrid.withColumn("zero", when(valid, lit(Status.ZERO.rank())));
+      return covered(onGrid, tidy)
+          .withColumn("zero", when(valid.and(col("covered")), lit(Status.ZERO.rank())))
+          .drop("covered");
     }
     return onGrid
         .join(Observations.presence(tidy, named.feature()), new String[] {"state", "year"}, "left")
@@ -137,6 +140,15 @@ public final class FeatureTable {
             "zero",
             when(valid.and(col("reported")), lit(Status.ZERO.rank()))
                 .when(valid.and(col("reported").isNotNull()), lit(Status.MIRROR_ZERO.rank())));
+  }
+
+  /** Marks the years of which the source has any row: nobody knows what it would list in others. */
+  private static Dataset<Row> covered(Dataset<Row> onGrid, Dataset<Row> tidy) {
+    if (!List.of(tidy.columns()).contains("year")) {
+      return onGrid.withColumn("covered", lit(true));
+    }
+    Dataset<Row> years = tidy.select("year").distinct().withColumn("covered", lit(true));
+    return onGrid.join(broadcast(years), new String[] {"year"}, "left");
   }
 
   private Dataset<Row> wide(

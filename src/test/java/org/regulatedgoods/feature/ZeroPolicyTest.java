@@ -32,6 +32,7 @@ class ZeroPolicyTest {
                 Sources.FLOWS,
                 "exporter string, importer string, year int, value double",
                 "FRA USA 2000 4",
+                "ITA USA 2001 2",
                 "FRA USA 2003 4")
             .rows(
                 Sources.PANEL,
@@ -109,6 +110,12 @@ class ZeroPolicyTest {
     assertThat(table.of("JPN", 2000, "arms")).isEqualTo("0.0 zero");
     assertThat(table.of("FRA", 2001, "aid")).isEqualTo("0.0 zero");
     assertThat(table.of("JPN", 2002, "aid")).isEqualTo("0.0 zero");
+  }
+
+  @Test
+  void aYearOfWhichTheSourceHasNoRowIsNotZeroButAbsent() {
+    assertThat(table.of("FRA", 2002, "arms")).isEqualTo("null absent");
+    assertThat(table.of("JPN", 2002, "arms")).isEqualTo("null absent");
   }
 
   @Test
