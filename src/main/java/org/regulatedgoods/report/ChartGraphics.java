@@ -1,13 +1,14 @@
 package org.regulatedgoods.report;
 
 import java.awt.Font;
+import java.awt.Shape;
 import java.text.AttributedCharacterIterator.Attribute;
 import java.util.Map;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGeneratorContext.GraphicContextDefaults;
 import org.apache.batik.svggen.SVGGraphics2D;
-import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** Makes SVG of what a chart paints, by its shapes alone: it asks the machine for no font. */
 final class ChartGraphics extends SVGGraphics2D {
@@ -28,30 +29,31 @@ final class ChartGraphics extends SVGGraphics2D {
         }
       };
 
-  /**
-   * @param prefix of every id, so that figures may stand on one page
-   */
-  ChartGraphics(Document document, String prefix) {
-    super(context(document, prefix), false);
+  ChartGraphics(Document document) {
+    super(context(document), false);
   }
 
-  /** Charts set the fonts of the words that they are told not to paint. */
+  /** Charts set the fonts of words even where they are told to paint none. */
   @Override
   public void setFont(Font font) {}
 
-  private static SVGGeneratorContext context(Document document, String prefix) {
+  /** Charts clip what leaves their plots, which nothing does; a clip would need an id. */
+  @Override
+  public void setClip(Shape clip) {}
+
+  /** What has been painted. */
+  Element painted() {
+    Element group = getTopLevelGroup(false);
+    getDOMTreeManager().applyDefaultRenderingStyle(group);
+    return group;
+  }
+
+  private static SVGGeneratorContext context(Document document) {
     GraphicContextDefaults defaults = new GraphicContextDefaults();
     defaults.setFont(FONT);
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setGraphicContextDefaults(defaults);
     context.setPrecision(2);
-    context.setIDGenerator(
-        new SVGIDGenerator() {
-          @Override
-          public String generateID(String kind) {
-            return prefix + "-" + super.generateID(kind);
-          }
-        });
     return context;
   }
 }

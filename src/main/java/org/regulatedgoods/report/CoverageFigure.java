@@ -20,8 +20,8 @@ import org.regulatedgoods.report.FeatureCoverage.Year;
 final class CoverageFigure {
 
   private static final int TOP = Drawing.TOP + 32;
-  private static final int PITCH = 28;
-  private static final int TILE = 22;
+  private static final int PITCH = 34;
+  private static final int TILE = 28;
   private static final Map<CellStatus, Color> INKS =
       new EnumMap<>(
           Map.of(
@@ -84,7 +84,7 @@ final class CoverageFigure {
     double x = Drawing.LEFT;
     for (CellStatus status : CellStatus.values()) {
       drawing.fill(new Rectangle2D.Double(x, TOP - 30, 12, 12), INKS.get(status));
-      drawing.text(status.toString(), x + 17, TOP - 20, Drawing.Type.NOTE, Drawing.Anchor.START);
+      drawing.text(status.toString(), x + 17, TOP - 20, Drawing.Type.NOTE);
       x += 36 + 7 * status.toString().length();
     }
   }
@@ -92,7 +92,7 @@ final class CoverageFigure {
   private void row(Drawing drawing, FeatureCoverage feature, int top) {
     double middle = top + TILE / 2.0;
     drawing.paint(chart(feature), Drawing.LEFT, top);
-    drawing.label(feature.title(), "", middle);
+    drawing.label(feature.feature(), feature.title(), middle);
     drawing.numbers(Rounded.percent(feature.count(CellStatus.OBSERVED), feature.cells()), middle);
     for (Year year : feature.years()) {
       drawing.tell(
@@ -139,12 +139,7 @@ final class CoverageFigure {
     int every = last - first > 24 ? 10 : last - first > 9 ? 5 : 1;
     for (int year = first; year <= last; year++) {
       if (year % every == 0 || first == last) {
-        drawing.text(
-            String.valueOf(year),
-            x(year + 0.5),
-            top + 10,
-            Drawing.Type.NOTE,
-            Drawing.Anchor.MIDDLE);
+        drawing.text(String.valueOf(year), x(year + 0.5), top + 10, Drawing.Type.TICK);
       }
     }
   }

@@ -3,21 +3,15 @@ package org.regulatedgoods.report;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.io.StringWriter;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
+import org.w3c.dom.ls.DOMImplementationLS;
+import org.w3c.dom.ls.LSSerializer;
 
 /**
  * A figure as it is being drawn: charts that XChart paints, and the words beside them. XChart would
@@ -29,47 +23,46 @@ final class Drawing {
   static final int WIDTH = 900;
 
   /** Where a plot begins; the labels of its rows end before it. */
-  static final int LEFT = 270;
+  static final int LEFT = 256;
 
   /** Where a plot ends; what is said of its rows begins after it. */
-  static final int RIGHT = 690;
+  static final int RIGHT = 640;
 
   /** Where the first plot may begin. */
   static final int TOP = 64;
 
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final int GAP = 14;
-  private static final int LONGEST_LABEL = 36;
+  private static final int LONGEST_LABEL = 34;
 
-  /** A kind of words: how large, how bold and in what colour. */
+  /** A kind of words: which end of them is where they are put, how large, how bold, what colour. */
   enum Type {
-    TITLE(16, 600, Ink.TEXT),
-    LABEL(13, 400, Ink.TEXT),
-    NOTE(11, 400, Ink.FAINT),
-    STAMP(14, 700, Ink.ALARM);
+    TITLE("start", 16, 600, Ink.TEXT),
+    STAMP("end", 14, 700, Ink.ALARM),
+    NOTE("start", 11, 400, Ink.FAINT),
+    ROW("end", 12, 400, Ink.TEXT),
+    ROW_NOTE("end", 11, 400, Ink.FAINT),
+    NUMBERS("start", 12, 400, Ink.TEXT),
+    TICK("middle", 11, 400, Ink.FAINT);
 
+    private final String anchor;
     private final int size;
     private final int weight;
     private final Color ink;
 
-    Type(int size, int weight, Color ink) {
+    Type(String anchor, int size, int weight, Color ink) {
+      this.anchor = anchor;
       this.size = size;
       this.weight = weight;
       this.ink = ink;
     }
   }
 
-  /** Which part of the words is where they are put. */
-  enum Anchor {
-    START,
-    MIDDLE,
-    END
-  }
-
   private final Figure.Caption caption;
   private final Document document = document();
-  private final ChartGraphics graphics;
+  private final ChartGraphics graphics = new ChartGraphics(document);
   private final Element words = document.createElementNS(SVG, "g");
+  private final Element told = document.createElementNS(SVG, "g");
 
   /**
    * Begins a figure with its heading. It is copied without its page, so it says itself when its
@@ -77,11 +70,10 @@ final class Drawing {
    */
   Drawing(Figure.Caption caption, String subtitle, About about) {
     this.caption = caption;
-    this.graphics = new ChartGraphics(document, caption.id());
-    text(caption.title(), 8, 22, Type.TITLE, Anchor.START);
-    text(subtitle, 8, 42, Type.NOTE, Anchor.START);
+    text(caption.title(), 8, 22, Type.TITLE);
+    text(subtitle, 8, 42, Type.NOTE);
     if (about.synthetic()) {
-      text("SYNTHETIC DATA", WIDTH - 8, 22, Type.STAMP, Anchor.END);
+      text("SYNTHETIC DATA", WIDTH - 8, 22, Type.STAMP);
     }
   }
 
@@ -114,22 +106,21 @@ final class Drawing {
    */
   void label(String name, String more, double middle) {
     int end = LEFT - GAP;
-    text(shortened(name), end, more.isEmpty() ? middle + 4 : middle - 2, Type.LABEL, Anchor.END);
+    text(shortened(name), end, more.isEmpty() ? middle + 4 : middle - 2, Type.ROW);
     if (!more.isEmpty()) {
-      text(shortened(more), end, middle + 12, Type.NOTE, Anchor.END);
+      text(shortened(more), end, middle + 12, Type.ROW_NOTE);
     }
   }
 
   /** The numbers of a row, right of its plot. */
   void numbers(String numbers, double middle) {
-    text(numbers, RIGHT + GAP, middle + 4, Type.LABEL, Anchor.START);
+    text(numbers, RIGHT + GAP, middle + 4, Type.NUMBERS);
   }
 
-  void text(String text, double x, double y, Type type, Anchor anchor) {
+  void text(String text, double x, double y, Type type) {
     Element line = element(words, "text", text);
-    line.setAttribute("x", coordinate(x));
-    line.setAttribute("y", coordinate(y));
-    line.setAttribute("text-anchor", anchor.name().toLowerCase(Locale.ROOT));
+    place(line, x, y);
+    line.setAttribute("text-anchor", type.anchor);
     line.setAttribute("font-size", String.valueOf(type.size));
     line.setAttribute("font-weight", String.valueOf(type.weight));
     line.setAttribute("fill", Ink.web(type.ink));
@@ -137,13 +128,10 @@ final class Drawing {
 
   /** Says what is in the box when it is pointed at or read aloud. */
   void tell(String told, Rectangle2D box) {
-    Element area = element(words, "rect", "");
-    area.setAttribute("x", coordinate(box.getX()));
-    area.setAttribute("y", coordinate(box.getY()));
+    Element area = element(this.told, "rect", "");
+    place(area, box.getX(), box.getY());
     area.setAttribute("width", coordinate(box.getWidth()));
     area.setAttribute("height", coordinate(box.getHeight()));
-    area.setAttribute("fill", "none");
-    area.setAttribute("pointer-events", "all");
     element(area, "title", told);
   }
 
@@ -160,19 +148,13 @@ final class Drawing {
     ground.setAttribute("width", "100%");
     ground.setAttribute("height", "100%");
     ground.setAttribute("fill", Ink.web(Color.WHITE));
-    Element shapes = element(svg, "g", "");
-    graphics.getRoot(shapes);
-    withoutIds(shapes.getElementsByTagNameNS(SVG, "defs"));
+    svg.appendChild(graphics.painted());
     words.setAttribute("font-family", ChartGraphics.FONT_FAMILY);
     svg.appendChild(words);
+    told.setAttribute("fill", "none");
+    told.setAttribute("pointer-events", "all");
+    svg.appendChild(told);
     return new Figure(caption, markup(svg));
-  }
-
-  /** Batik calls the definitions of every figure the same; nothing refers to them as a whole. */
-  private static void withoutIds(NodeList definitions) {
-    for (int i = 0; i < definitions.getLength(); i++) {
-      ((Element) definitions.item(i)).removeAttribute("id");
-    }
   }
 
   private Element element(Element parent, String name, String text) {
@@ -184,6 +166,11 @@ final class Drawing {
     parent.appendChild(document.createTextNode("\n"));
     parent.appendChild(element);
     return element;
+  }
+
+  private static void place(Element element, double x, double y) {
+    element.setAttribute("x", coordinate(x));
+    element.setAttribute("y", coordinate(y));
   }
 
   private static String coordinate(double value) {
@@ -203,14 +190,11 @@ final class Drawing {
   }
 
   private static String markup(Element svg) {
-    try {
-      Transformer writer = TransformerFactory.newDefaultInstance().newTransformer();
-      writer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-      StringWriter markup = new StringWriter();
-      writer.transform(new DOMSource(svg), new StreamResult(markup));
-      return markup.append('\n').toString();
-    } catch (TransformerException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    DOMImplementationLS writing =
+        (DOMImplementationLS) svg.getOwnerDocument().getImplementation().getFeature("LS", "3.0");
+    LSSerializer writer = writing.createLSSerializer();
+    writer.setNewLine("\n");
+    writer.getDomConfig().setParameter("xml-declaration", false);
+    return writer.writeToString(svg) + "\n";
   }
 }

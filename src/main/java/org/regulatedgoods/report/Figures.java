@@ -8,6 +8,8 @@ import java.util.Optional;
 record Figures(List<Figure> whiskers, Optional<Figure> regions, Optional<Figure> coverage) {
 
   static Figures of(Findings findings) {
+    // Before the first of Java's graphics: they would look for a screen, which a server lacks.
+    System.setProperty("java.awt.headless", "true");
     return new Figures(
         Whiskers.of(findings), RegionFigure.of(findings), CoverageFigure.of(findings));
   }

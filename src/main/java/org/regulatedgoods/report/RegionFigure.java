@@ -100,7 +100,7 @@ final class RegionFigure {
 
   private static Axis axis(List<WhiskerRow> rows) {
     return Axis.over(
-        rows.stream().mapToDouble(WhiskerRow::least).min().orElseThrow(),
-        rows.stream().mapToDouble(WhiskerRow::greatest).max().orElseThrow());
+        rows.stream().mapToDouble(WhiskerRow::low).min().orElseThrow(),
+        rows.stream().mapToDouble(WhiskerRow::high).max().orElseThrow());
   }
 }

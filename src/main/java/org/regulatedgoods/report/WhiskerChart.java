@@ -82,8 +82,7 @@ final class WhiskerChart {
           axis.label(tick, MOST_TICKS),
           Drawing.LEFT + chart.getScreenXFromChart(tick),
           top + chart.getHeight() + 12,
-          Drawing.Type.NOTE,
-          Drawing.Anchor.MIDDLE);
+          Drawing.Type.TICK);
     }
   }
 
@@ -112,7 +111,7 @@ final class WhiskerChart {
   }
 
   private void mark(WhiskerRow row, double level) {
-    if (row.hasInterval()) {
+    if (row.low() < row.high()) {
       XYSeries whisker = series(new double[] {row.low(), row.high()}, new double[] {level, level});
       whisker.setLineColor(row.ink());
       whisker.setLineStyle(WHISKER);

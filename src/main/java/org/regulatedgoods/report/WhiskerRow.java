@@ -11,7 +11,7 @@ import org.regulatedgoods.hypothesis.Sign;
  * @param more what is said under the name
  * @param numbers the value and its interval in digits
  * @param told what is said of the row when it is pointed at
- * @param low not a number where there is no interval
+ * @param low the lower end of the interval; without an interval, the value, as is high
  * @param expected the side of zero that is shaded
  */
 record WhiskerRow(
@@ -26,23 +26,16 @@ record WhiskerRow(
     Marker marker,
     Optional<Sign> expected) {
 
-  boolean hasInterval() {
-    return Double.isFinite(low) && Double.isFinite(high);
-  }
-
-  /** The least value that is drawn. */
-  double least() {
-    return hasInterval() ? low : value;
-  }
-
-  /** The greatest value that is drawn. */
-  double greatest() {
-    return hasInterval() ? high : value;
+  WhiskerRow {
+    if (!(Double.isFinite(low) && Double.isFinite(high))) {
+      low = value;
+      high = value;
+    }
   }
 
   /** How far from zero the row goes; a row at zero still has a width. */
   double reach() {
-    double reach = Math.max(Math.abs(least()), Math.abs(greatest()));
+    double reach = Math.max(Math.abs(low), Math.abs(high));
     return reach > 0 ? reach : 1;
   }
 }

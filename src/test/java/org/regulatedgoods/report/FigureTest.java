@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class FigureTest {
+
+  /** A line across; the others in a figure are upright. */
+  private static final String WHISKER = "<line [^>]* y1=\"([0-9.]+)\" y2=\"\\1\"";
 
   @Test
   void ticksAreRoundAndWithinTheAxis() {
@@ -18,10 +22,7 @@ class FigureTest {
 
   @Test
   void anAxisOverOneValueIsNotEmpty() {
-    Axis axis = Axis.over(0, 0);
-
-    assertThat(axis.low()).isNegative();
-    assertThat(axis.high()).isEqualTo(-axis.low());
+    assertThat(Axis.over(0, 0)).isEqualTo(new Axis(-0.5, 0.5));
   }
 
   @Test
@@ -31,6 +32,17 @@ class FigureTest {
     assertThat(figures).hasSize(3);
     assertThat(figures.get(0).caption().text()).contains("Each row has its own scale");
     assertThat(figures.get(1).caption().text()).contains("All rows share one scale");
+  }
+
+  @Test
+  void everyTermIsNamedAndHasItsNumbersAndItsWhisker() {
+    String svg = Whiskers.of(Examples.real()).get(1).svg();
+
+    assertThat(svg)
+        .contains(">log_exports</text>", ">exporters \u00b7 H1 contradicted</text>")
+        .contains(">0.082 [0.038, 0.126]</text>", ">\u22120.150 [\u22120.256, \u22120.043]</text>")
+        .contains("log_gdp_pc: -0.150 [-0.256, -0.043], p ");
+    assertThat(Pattern.compile(WHISKER).matcher(svg).results()).hasSize(5);
   }
 
   @Test
@@ -63,6 +75,7 @@ class FigureTest {
         .extracting(Figure::svg)
         .asString()
         .contains("<circle")
+        .doesNotContainPattern(WHISKER)
         .doesNotContain("NaN")
         .contains("0.200 [–, –]");
   }
