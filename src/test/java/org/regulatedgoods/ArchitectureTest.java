@@ -89,6 +89,16 @@ class ArchitectureTest {
           .resideInAPackage("org.apache.spark..");
 
   @ArchTest
+  static final ArchRule aSourceIsDeclaredWithoutItsReader =
+      noClasses()
+          .that()
+          .resideInAPackage(PROJECT + ".source.declaration..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              PROJECT + ".source", PROJECT + ".source.text..", "org.apache.spark..");
+
+  @ArchTest
   static final ArchRule everyClassIsNamedAfterAConcept =
       noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Helpers|Common)(\\$.*)?");
 

@@ -20,8 +20,9 @@ import org.apache.spark.sql.SparkSession;
 import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.country.YearRange;
 import org.regulatedgoods.good.Good;
-import org.regulatedgoods.source.Read;
-import org.regulatedgoods.source.Source;
+import org.regulatedgoods.source.declaration.Flows;
+import org.regulatedgoods.source.declaration.Regions;
+import org.regulatedgoods.source.declaration.Source;
 
 /**
  * The country-year table of one good: the universe of state-years first, then every feature joined
@@ -66,7 +67,7 @@ public final class FeatureTable {
 
   private Optional<Dataset<Row>> rows(
       Source source, Function<String, Optional<Dataset<Row>>> tidy) {
-    return source.read() instanceof Read.Regions regions
+    return source.read() instanceof Regions regions
         ? Optional.of(Observations.regions(spark, registry, regions))
         : tidy.apply(source.id());
   }
@@ -127,8 +128,7 @@ public final class FeatureTable {
     if (!(named.feature().missing() instanceof MissingPolicy.Zero)) {
       return onGrid;
     }
-    boolean byProduct =
-        named.source().read() instanceof Read.Flows flows && !flows.product().isEmpty();
+    boolean byProduct = named.source().read() instanceof Flows flows && !flows.product().isEmpty();
     if (!byProduct) {
       return covered(onGrid, tidy)
           .withColumn("zero", when(valid.and(col("covered")), lit(Status.ZERO.rank())))

@@ -17,8 +17,12 @@ import org.apache.spark.sql.types.StructType;
 import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.country.RegionScheme;
 import org.regulatedgoods.good.Good;
-import org.regulatedgoods.source.Read;
-import org.regulatedgoods.source.Source;
+import org.regulatedgoods.source.declaration.Flows;
+import org.regulatedgoods.source.declaration.Read;
+import org.regulatedgoods.source.declaration.Regions;
+import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.declaration.Treaty;
+import org.regulatedgoods.source.declaration.Votes;
 
 /**
  * What a source says of a feature, as rows of state, year and raw value: at most one row a
@@ -32,27 +36,27 @@ record Observations(CountryRegistry registry, Good good, Dataset<Row> grid) {
     Column value = expr(feature.from().sparkSql());
     Read read = source.read();
     Dataset<Row> rows;
-    if (read instanceof Read.Flows flows) {
+    if (read instanceof Flows flows) {
       rows =
           ofGood(flows, tidy)
               .where(col(end(feature)).isNotNull())
               .groupBy(col(end(feature)).as("state"), col("year"))
               .agg(value.as(RAW));
-    } else if (read instanceof Read.Votes) {
+    } else if (read instanceof Votes) {
       rows =
           tidy.where(col("resolution").isin(feature.resolutions().toArray()))
-              .where(col("vote").notEqual(Read.Votes.ABSENT))
+              .where(col("vote").notEqual(Votes.ABSENT))
               .groupBy("state")
               .agg(value.as(RAW))
               .withColumn("year", lit(feature.anchor().orElseThrow()));
-    } else if (read instanceof Read.Treaty) {
+    } else if (read instanceof Treaty) {
       Column day =
           make_date(
               col("year"),
               lit(feature.readingDay().getMonthValue()),
               lit(feature.readingDay().getDayOfMonth()));
       rows = grid.join(tidy, "state").withColumn("day", day).withColumn(RAW, value);
-    } else if (read instanceof Read.Regions) {
+    } else if (read instanceof Regions) {
       rows = grid.join(tidy, "state").withColumn(RAW, value);
     } else if (feature.from().isAggregate()) {
       rows = tidy.groupBy("state", "year").agg(value.as(RAW));
@@ -66,7 +70,7 @@ record Observations(CountryRegistry registry, Good good, Dataset<Row> grid) {
     return feature.flowEnd().orElseThrow().toString();
   }
 
-  private Dataset<Row> ofGood(Read.Flows flows, Dataset<Row> tidy) {
+  private Dataset<Row> ofGood(Flows flows, Dataset<Row> tidy) {
     return flows.product().isEmpty()
         ? tidy
         : tidy.where(col("product").isin(good.codes(flows.classification()).toArray()));
@@ -92,7 +96,7 @@ record Observations(CountryRegistry registry, Good good, Dataset<Row> grid) {
 
   /** The regions of the registry as tidy rows. */
   static Dataset<Row> regions(
-      org.apache.spark.sql.SparkSession spark, CountryRegistry registry, Read.Regions read) {
+      org.apache.spark.sql.SparkSession spark, CountryRegistry registry, Regions read) {
     RegionScheme scheme = registry.regionScheme(read.scheme());
     List<Row> rows = new ArrayList<>();
     scheme.regionOfState().forEach((state, region) -> rows.add(RowFactory.create(state, region)));

@@ -18,8 +18,9 @@ import org.regulatedgoods.feature.FeatureTable;
 import org.regulatedgoods.feature.FeatureTable.Named;
 import org.regulatedgoods.good.Good;
 import org.regulatedgoods.quality.LedgerEntry;
-import org.regulatedgoods.source.Read;
-import org.regulatedgoods.source.Source;
+import org.regulatedgoods.source.declaration.Regions;
+import org.regulatedgoods.source.declaration.Responses;
+import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.study.Study;
 
 /** Tidy tables to one country-year table a good. */
@@ -64,11 +65,11 @@ public final class BuildFeatures {
 
   /** The table that a source's features are made of; empty for regions and absent sources. */
   private Optional<String> table(Source source) {
-    if (source.read() instanceof Read.Regions || files.isAbsent(source)) {
+    if (source.read() instanceof Regions || files.isAbsent(source)) {
       return Optional.empty();
     }
     return Optional.of(
-        source.read() instanceof Read.Responses
+        source.read() instanceof Responses
             ? Tables.scores(source.id())
             : Tables.source(source.id()));
   }

@@ -17,7 +17,7 @@ import org.regulatedgoods.hypothesis.Hypothesis;
 import org.regulatedgoods.lake.Release;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
-import org.regulatedgoods.source.Source;
+import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.study.Model;
 import org.regulatedgoods.study.Study;
 import org.regulatedgoods.theory.Driver;

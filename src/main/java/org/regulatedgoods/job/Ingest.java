@@ -14,9 +14,9 @@ import org.regulatedgoods.quality.LedgerEntry;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.Ingested;
 import org.regulatedgoods.source.RawFiles.RawFile;
-import org.regulatedgoods.source.Read;
-import org.regulatedgoods.source.Source;
 import org.regulatedgoods.source.SourceReader;
+import org.regulatedgoods.source.declaration.Regions;
+import org.regulatedgoods.source.declaration.Source;
 
 /** Raw files to tidy tables, a table a source; a source whose files have not changed is skipped. */
 public final class Ingest {
@@ -56,7 +56,7 @@ public final class Ingest {
   }
 
   private Optional<Done> changedRows(Source source) {
-    if (source.read() instanceof Read.Regions) {
+    if (source.read() instanceof Regions) {
       return Optional.empty();
     }
     if (files.isAbsent(source)) {

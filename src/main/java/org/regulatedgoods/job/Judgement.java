@@ -11,7 +11,7 @@ import org.regulatedgoods.hypothesis.Evidence;
 import org.regulatedgoods.hypothesis.Hypothesis;
 import org.regulatedgoods.hypothesis.Verdict;
 import org.regulatedgoods.report.VerdictRow;
-import org.regulatedgoods.source.Source;
+import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.study.Model;
 import org.regulatedgoods.study.Study;
 

@@ -16,7 +16,9 @@ import org.apache.spark.sql.Row;
 import org.regulatedgoods.feature.Measure;
 import org.regulatedgoods.report.RegionScore;
 import org.regulatedgoods.report.RegionScore.Side;
-import org.regulatedgoods.source.Read;
+import org.regulatedgoods.source.declaration.Read;
+import org.regulatedgoods.source.declaration.Regions;
+import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.study.Study;
 import org.regulatedgoods.study.Study.DeclaredFeature;
 
@@ -31,9 +33,9 @@ record RegionPattern(String index, String region, String side) {
 
   /** The pattern of a study that declares a survey and regions. */
   static Optional<RegionPattern> of(Study study) {
-    Optional<String> index = feature(study, Read.Responses.class, Measure.INTERVAL);
-    Optional<String> region = feature(study, Read.Regions.class, Measure.NOMINAL);
-    Optional<String> side = feature(study, Read.Regions.class, Measure.BINARY);
+    Optional<String> index = feature(study, Responses.class, Measure.INTERVAL);
+    Optional<String> region = feature(study, Regions.class, Measure.NOMINAL);
+    Optional<String> side = feature(study, Regions.class, Measure.BINARY);
     if (index.isEmpty() || region.isEmpty() || side.isEmpty()) {
       return Optional.empty();
     }

@@ -3,8 +3,8 @@ package org.regulatedgoods.job;
 import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.regulatedgoods.source.Read;
-import org.regulatedgoods.source.Source;
+import org.regulatedgoods.source.declaration.Responses;
+import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.survey.AdditiveIndex;
 
 /** Responses to scores, a table a survey. */
@@ -20,13 +20,13 @@ public final class ScaleSurveys {
   public void run() {
     SourceFiles files = new SourceFiles(context);
     for (Source source : context.study().sources()) {
-      if (source.read() instanceof Read.Responses survey && !files.isAbsent(source)) {
+      if (source.read() instanceof Responses survey && !files.isAbsent(source)) {
         scale(source, survey);
       }
     }
   }
 
-  private void scale(Source source, Read.Responses survey) {
+  private void scale(Source source, Responses survey) {
     String responses = Tables.source(source.id());
     String fingerprint =
         new Fingerprint().add(context.lake().fingerprint(responses).orElseThrow()).hex();

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.regulatedgoods.country.YearRange;
+import org.regulatedgoods.source.declaration.Source;
 
 /**
  * The rows of a source on their way to tidy ones: text is given its type, faults are noted beside
@@ -86,7 +87,11 @@ final class Candidates {
   }
 
   /** A declared column made of a text in the cells under the header. */
-  void typed(String name, org.regulatedgoods.source.Column column, String header, Column text) {
+  void typed(
+      String name,
+      org.regulatedgoods.source.declaration.Column column,
+      String header,
+      Column text) {
     switch (column.type()) {
       case TEXT -> with(tidy(name), text);
       case DATE -> {
@@ -104,7 +109,10 @@ final class Candidates {
   }
 
   private void number(
-      String name, org.regulatedgoods.source.Column column, String header, Column text) {
+      String name,
+      org.regulatedgoods.source.declaration.Column column,
+      String header,
+      Column text) {
     Column written = text.rlike("^[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?$");
     Column read = when(written, text.try_cast("double"));
     Column number = when(abs(read).leq(Double.MAX_VALUE), read);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.regulatedgoods.source.declaration.CountryColumn;
 
 /**
  * The last step to tidy rows with one country: its code becomes a state, or a reason, or a fault.

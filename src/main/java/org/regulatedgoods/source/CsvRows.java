@@ -25,6 +25,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.regulatedgoods.source.declaration.CsvFormat;
 
 /**
  * The rows of one delimited file, strictly: a row with a cell too many or too few, a byte that is

@@ -12,6 +12,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.regulatedgoods.source.declaration.Flows;
+import org.regulatedgoods.source.declaration.Source;
 
 /**
  * One row an exporter, importer, year and product. A flow is kept when one of its ends is a state;
@@ -19,7 +21,7 @@ import org.apache.spark.sql.SparkSession;
  */
 record FlowShape(SparkSession spark, RawFiles files, CodeTable codes) {
 
-  Tidy tidy(Source source, Read.Flows read) {
+  Tidy tidy(Source source, Flows read) {
     List<String> wanted = new ArrayList<>();
     wanted.addAll(
         SourceReader.distinct(
@@ -63,7 +65,7 @@ record FlowShape(SparkSession spark, RawFiles files, CodeTable codes) {
     return new Tidy(resolved(CountryResolution.tidyOnly(candidates), read), columns, key);
   }
 
-  private Dataset<Row> resolved(Dataset<Row> rows, Read.Flows read) {
+  private Dataset<Row> resolved(Dataset<Row> rows, Flows read) {
     Dataset<Row> exporters =
         codes.resolve(rows, "exporter_code", read.exporter().scheme(), "exporter", "_from_reason");
     Dataset<Row> both =

@@ -10,6 +10,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.regulatedgoods.source.declaration.LongPanel;
+import org.regulatedgoods.source.declaration.Source;
 
 /**
  * One row a country, year and series. The tidy rows stay long in this shape: state, year and the
@@ -17,7 +19,7 @@ import org.apache.spark.sql.SparkSession;
  */
 record LongPanelShape(SparkSession spark, RawFiles files, CodeTable codes) {
 
-  Tidy tidy(Source source, Read.LongPanel read) {
+  Tidy tidy(Source source, LongPanel read) {
     List<String> wanted =
         SourceReader.distinct(read.country().column(), read.year(), read.series(), read.value());
     Dataset<Row> raw =

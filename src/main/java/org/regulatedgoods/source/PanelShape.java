@@ -8,11 +8,13 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.regulatedgoods.source.declaration.Panel;
+import org.regulatedgoods.source.declaration.Source;
 
 /** One row a country and year. */
 record PanelShape(SparkSession spark, RawFiles files, CodeTable codes) {
 
-  Tidy tidy(Source source, Read.Panel read) {
+  Tidy tidy(Source source, Panel read) {
     List<String> wanted = new ArrayList<>(List.of(read.country().column(), read.year()));
     if (!read.entity().isEmpty()) {
       wanted.add(read.entity());

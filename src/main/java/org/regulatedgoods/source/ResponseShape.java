@@ -10,11 +10,13 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.regulatedgoods.source.declaration.Responses;
+import org.regulatedgoods.source.declaration.Source;
 
 /** Survey answers; a "don't know" and a blank are null, any other code off the scale is a fault. */
 record ResponseShape(SparkSession spark, RawFiles files, CodeTable codes) {
 
-  Tidy tidy(Source source, Read.Responses read) {
+  Tidy tidy(Source source, Responses read) {
     List<String> wanted =
         new ArrayList<>(SourceReader.distinct(read.respondent(), read.country().column()));
     wanted.addAll(read.items().keySet());

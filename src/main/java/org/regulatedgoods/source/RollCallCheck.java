@@ -10,9 +10,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.regulatedgoods.quality.BadInput;
+import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.declaration.Votes;
 
 /** Refuses a file of roll calls with a malformed row, an unreadable day or a roll call twice. */
-record RollCallCheck(Source source, Read.Votes read) {
+record RollCallCheck(Source source, Votes read) {
 
   Dataset<Row> checked(Dataset<Row> raw) {
     Dataset<Row> rows = raw.cache();

@@ -25,6 +25,14 @@ import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.LedgerEntry;
 import org.regulatedgoods.quality.Problem;
+import org.regulatedgoods.source.declaration.Flows;
+import org.regulatedgoods.source.declaration.LongPanel;
+import org.regulatedgoods.source.declaration.Panel;
+import org.regulatedgoods.source.declaration.Read;
+import org.regulatedgoods.source.declaration.Responses;
+import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.declaration.Treaty;
+import org.regulatedgoods.source.declaration.Votes;
 
 /** Reads a declared source: native files in, tidy rows out, every other row with its reason. */
 public final class SourceReader {
@@ -64,22 +72,22 @@ public final class SourceReader {
 
   private Tidy tidy(Source source) {
     Read read = source.read();
-    if (read instanceof Read.Panel panel) {
+    if (read instanceof Panel panel) {
       return new PanelShape(spark, files, codes).tidy(source, panel);
     }
-    if (read instanceof Read.LongPanel panel) {
+    if (read instanceof LongPanel panel) {
       return new LongPanelShape(spark, files, codes).tidy(source, panel);
     }
-    if (read instanceof Read.Flows flows) {
+    if (read instanceof Flows flows) {
       return new FlowShape(spark, files, codes).tidy(source, flows);
     }
-    if (read instanceof Read.Votes votes) {
+    if (read instanceof Votes votes) {
       return new VoteShape(spark, files, codes).tidy(source, votes);
     }
-    if (read instanceof Read.Treaty treaty) {
+    if (read instanceof Treaty treaty) {
       return new TreatyShape(spark, files, codes).tidy(source, treaty);
     }
-    if (read instanceof Read.Responses responses) {
+    if (read instanceof Responses responses) {
       return new ResponseShape(spark, files, codes).tidy(source, responses);
     }
     throw new IllegalArgumentException("the source " + source.id() + " has no files to read");

@@ -12,6 +12,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 import org.regulatedgoods.source.RawFiles.RawFile;
+import org.regulatedgoods.source.declaration.CsvFormat;
 
 /**
  * Delimited files as a dataset of text, a task a file.

@@ -16,6 +16,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.declaration.Treaty;
 
 /** The participants of a treaty, with days such as {@code 8 Feb 2008 a}. */
 record TreatyShape(SparkSession spark, RawFiles files, CodeTable codes) {
@@ -25,7 +27,7 @@ record TreatyShape(SparkSession spark, RawFiles files, CodeTable codes) {
   /** Notes of the depositary after a name, such as {@code Serbia 5} or {@code Serbia [5]}. */
   private static final String NOTES = "\\s*[\\[(]?\\d+(,\\s*\\d+)*[\\])]?$";
 
-  Tidy tidy(Source source, Read.Treaty read) {
+  Tidy tidy(Source source, Treaty read) {
     List<String> wanted = new ArrayList<>(List.of(read.participant().column(), read.signature()));
     wanted.addAll(read.consent());
     Dataset<Row> raw =

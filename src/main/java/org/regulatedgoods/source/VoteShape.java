@@ -16,6 +16,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.declaration.Votes;
 
 /**
  * Roll-call votes. Where a session has several records of one resolution, the titled one with the
@@ -26,7 +28,7 @@ record VoteShape(SparkSession spark, RawFiles files, CodeTable codes) {
   private static final List<String> COLUMNS =
       List.of("state", "year", "roll_call", "session", "resolution", "date", "title", "vote");
 
-  Tidy tidy(Source source, Read.Votes read) {
+  Tidy tidy(Source source, Votes read) {
     Dataset<Row> votes =
         StrictCsv.read(
             spark,
@@ -72,7 +74,7 @@ record VoteShape(SparkSession spark, RawFiles files, CodeTable codes) {
   }
 
   /** The roll calls, each with whether it is the record of its resolution that is kept. */
-  private Dataset<Row> rollCalls(Source source, Read.Votes read, Dataset<Row> votes) {
+  private Dataset<Row> rollCalls(Source source, Votes read, Dataset<Row> votes) {
     Dataset<Row> raw =
         StrictCsv.read(
             spark,

@@ -10,8 +10,12 @@ import org.regulatedgoods.feature.Feature;
 import org.regulatedgoods.feature.Measure;
 import org.regulatedgoods.good.Good;
 import org.regulatedgoods.quality.Problem;
-import org.regulatedgoods.source.Read;
-import org.regulatedgoods.source.Source;
+import org.regulatedgoods.source.declaration.Flows;
+import org.regulatedgoods.source.declaration.Panel;
+import org.regulatedgoods.source.declaration.Regions;
+import org.regulatedgoods.source.declaration.Responses;
+import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.declaration.Votes;
 import org.regulatedgoods.study.StudyLoader.Declared;
 import org.regulatedgoods.study.StudyLoader.SourceDeclaration;
 
@@ -41,7 +45,7 @@ final class SourceCheck {
 
   private void schemes() {
     source.read().schemes().forEach(this::scheme);
-    if (source.read() instanceof Read.Regions regions
+    if (source.read() instanceof Regions regions
         && !registry.regionSchemes().contains(regions.scheme())) {
       problems.add(
           file.problem(
@@ -64,7 +68,7 @@ final class SourceCheck {
   }
 
   private void classification() {
-    if (source.read() instanceof Read.Flows flows
+    if (source.read() instanceof Flows flows
         && !flows.classification().isEmpty()
         && !Good.REVISIONS.contains(flows.classification())) {
       problems.add(
@@ -104,7 +108,7 @@ final class SourceCheck {
 
   /** What is measured at its own date is an outcome: lagged, it would be another thing. */
   private void lag(String key, String name, Feature feature) {
-    boolean dated = source.read() instanceof Read.Votes || source.read() instanceof Read.Responses;
+    boolean dated = source.read() instanceof Votes || source.read() instanceof Responses;
     if (dated && feature.declaresLag()) {
       problems.add(
           file.problem(
@@ -117,9 +121,9 @@ final class SourceCheck {
 
   private void aggregate(String key, Feature feature) {
     boolean severalRows =
-        source.read() instanceof Read.Flows
-            || source.read() instanceof Read.Votes
-            || (source.read() instanceof Read.Panel panel && !panel.entity().isEmpty());
+        source.read() instanceof Flows
+            || source.read() instanceof Votes
+            || (source.read() instanceof Panel panel && !panel.entity().isEmpty());
     if (severalRows != feature.from().isAggregate()) {
       problems.add(
           file.problem(
@@ -133,8 +137,8 @@ final class SourceCheck {
   }
 
   private void shapeOnly(String key, Feature feature) {
-    boolean flows = source.read() instanceof Read.Flows;
-    boolean votes = source.read() instanceof Read.Votes;
+    boolean flows = source.read() instanceof Flows;
+    boolean votes = source.read() instanceof Votes;
     onlyFor(flows, "flows", key + ".by", feature.flowEnd().isPresent());
     onlyFor(votes, "votes", key + ".resolutions", !feature.resolutions().isEmpty());
     onlyFor(votes, "votes", key + ".at", feature.anchor().isPresent());

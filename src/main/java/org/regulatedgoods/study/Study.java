@@ -10,7 +10,7 @@ import org.regulatedgoods.country.YearRange;
 import org.regulatedgoods.feature.Feature;
 import org.regulatedgoods.good.Good;
 import org.regulatedgoods.hypothesis.Hypothesis;
-import org.regulatedgoods.source.Source;
+import org.regulatedgoods.source.declaration.Source;
 
 /**
  * One compiled study: every name in it refers to something that is declared.

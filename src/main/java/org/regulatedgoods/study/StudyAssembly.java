@@ -13,7 +13,7 @@ import org.regulatedgoods.feature.Measure;
 import org.regulatedgoods.good.Good;
 import org.regulatedgoods.hypothesis.Hypothesis;
 import org.regulatedgoods.quality.Problem;
-import org.regulatedgoods.source.Source;
+import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.study.Study.DeclaredFeature;
 import org.regulatedgoods.study.StudyLoader.Declarations;
 import org.regulatedgoods.study.StudyLoader.Declared;

@@ -22,10 +22,10 @@ import org.regulatedgoods.good.Good;
 import org.regulatedgoods.hypothesis.Hypothesis;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
-import org.regulatedgoods.source.Column;
-import org.regulatedgoods.source.Origin;
-import org.regulatedgoods.source.Read;
-import org.regulatedgoods.source.Source;
+import org.regulatedgoods.source.declaration.Column;
+import org.regulatedgoods.source.declaration.Origin;
+import org.regulatedgoods.source.declaration.Read;
+import org.regulatedgoods.source.declaration.Source;
 
 /**
  * Compiles the whole of conf/: {@code sources/} and {@code surveys/} (a source and its features

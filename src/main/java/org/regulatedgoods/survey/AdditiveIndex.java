@@ -12,8 +12,8 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.regulatedgoods.source.Read;
-import org.regulatedgoods.source.Read.Item;
+import org.regulatedgoods.source.declaration.Responses;
+import org.regulatedgoods.source.declaration.Responses.Item;
 
 /**
  * The additive index of a survey: each official's mean answer, on a scale from 0 (against strict
@@ -25,9 +25,9 @@ import org.regulatedgoods.source.Read.Item;
  */
 public final class AdditiveIndex {
 
-  private final Read.Responses survey;
+  private final Responses survey;
 
-  public AdditiveIndex(Read.Responses survey) {
+  public AdditiveIndex(Responses survey) {
     this.survey = survey;
   }
 

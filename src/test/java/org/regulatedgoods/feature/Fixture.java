@@ -16,7 +16,7 @@ import org.apache.spark.sql.types.StructType;
 import org.regulatedgoods.LocalSpark;
 import org.regulatedgoods.country.YearRange;
 import org.regulatedgoods.good.Good;
-import org.regulatedgoods.source.Source;
+import org.regulatedgoods.source.declaration.Source;
 
 /** Sources with their tidy rows, features of them, and the table that comes of it. */
 final class Fixture {

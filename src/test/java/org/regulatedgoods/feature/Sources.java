@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.Map;
 import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.country.YearRange;
-import org.regulatedgoods.source.CountryColumn;
-import org.regulatedgoods.source.CsvFormat;
-import org.regulatedgoods.source.Origin;
-import org.regulatedgoods.source.Read;
-import org.regulatedgoods.source.Source;
+import org.regulatedgoods.source.declaration.CountryColumn;
+import org.regulatedgoods.source.declaration.CsvFormat;
+import org.regulatedgoods.source.declaration.Flows;
+import org.regulatedgoods.source.declaration.Origin;
+import org.regulatedgoods.source.declaration.Panel;
+import org.regulatedgoods.source.declaration.Read;
+import org.regulatedgoods.source.declaration.Regions;
+import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.declaration.Treaty;
+import org.regulatedgoods.source.declaration.Votes;
 
 /** A source of each shape; its tidy rows are given by the tests, so that no file is read. */
 final class Sources {
@@ -22,23 +27,21 @@ final class Sources {
   private static final YearRange YEARS = new YearRange(1900, 2100);
   private static final CsvFormat CSV = CsvFormat.plain();
 
-  static final Source PANEL = source("panel", new Read.Panel("f", COUNTRY, "y", YEARS, "", CSV));
-  static final Source FIRMS =
-      source("firms", new Read.Panel("f", COUNTRY, "y", YEARS, "firm", CSV));
+  static final Source PANEL = source("panel", new Panel("f", COUNTRY, "y", YEARS, "", CSV));
+  static final Source FIRMS = source("firms", new Panel("f", COUNTRY, "y", YEARS, "firm", CSV));
   static final Source FLOWS =
-      source("flows", new Read.Flows("f", COUNTRY, COUNTRY, "y", YEARS, "", "", CSV));
+      source("flows", new Flows("f", COUNTRY, COUNTRY, "y", YEARS, "", "", CSV));
   static final Source GOODS =
-      source("goods", new Read.Flows("f", COUNTRY, COUNTRY, "y", YEARS, "k", "HS92", CSV));
+      source("goods", new Flows("f", COUNTRY, COUNTRY, "y", YEARS, "k", "HS92", CSV));
   static final Source VOTES =
       source(
           "votes",
-          new Read.Votes("f", "g", COUNTRY, "r", "v", Map.of(), "s", "d", "u", "t", YEARS, CSV));
+          new Votes("f", "g", COUNTRY, "r", "v", Map.of(), "s", "d", "u", "t", YEARS, CSV));
   static final Source TREATY =
       source(
           "treaty",
-          new Read.Treaty(
-              "f", COUNTRY, "s", List.of("c"), Map.of(), LocalDate.of(2015, 3, 1), CSV));
-  static final Source REGIONS = source("regions", new Read.Regions("h7"));
+          new Treaty("f", COUNTRY, "s", List.of("c"), Map.of(), LocalDate.of(2015, 3, 1), CSV));
+  static final Source REGIONS = source("regions", new Regions("h7"));
 
   private Sources() {}
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Row;
+import org.regulatedgoods.source.declaration.CsvFormat;
 
 /** Bytes as {@link CsvRows} reads them. */
 final class Csv {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
+import org.regulatedgoods.source.declaration.CsvFormat;
 
 /** What a well-formed file gives. */
 class CsvRowsTest {

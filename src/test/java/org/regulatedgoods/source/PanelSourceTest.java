@@ -12,6 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.regulatedgoods.country.YearRange;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.LedgerEntry;
+import org.regulatedgoods.source.declaration.Column;
+import org.regulatedgoods.source.declaration.CountryColumn;
+import org.regulatedgoods.source.declaration.CsvFormat;
+import org.regulatedgoods.source.declaration.Panel;
+import org.regulatedgoods.source.declaration.Source;
 
 class PanelSourceTest {
 
@@ -206,8 +211,8 @@ class PanelSourceTest {
     return new LedgerEntry("ingest", "test", outcome, reason, rows, List.of(codes));
   }
 
-  private static Read.Panel layout(String scheme, String entity) {
-    return new Read.Panel(
+  private static Panel layout(String scheme, String entity) {
+    return new Panel(
         "panel.csv",
         new CountryColumn("code", scheme),
         "year",

@@ -14,6 +14,10 @@ import org.regulatedgoods.LocalSpark;
 import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.LedgerEntry;
+import org.regulatedgoods.source.declaration.Column;
+import org.regulatedgoods.source.declaration.Origin;
+import org.regulatedgoods.source.declaration.Read;
+import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.study.Study;
 import org.regulatedgoods.study.StudyLoader;
 

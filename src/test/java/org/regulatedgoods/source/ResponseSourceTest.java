@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.regulatedgoods.source.Read.Item;
+import org.regulatedgoods.source.declaration.CountryColumn;
+import org.regulatedgoods.source.declaration.CsvFormat;
+import org.regulatedgoods.source.declaration.Responses;
+import org.regulatedgoods.source.declaration.Responses.Item;
+import org.regulatedgoods.source.declaration.Source;
 
 class ResponseSourceTest {
 
@@ -72,7 +76,7 @@ class ResponseSourceTest {
     items.put("q1", new Item("For", Item.Direction.FORWARD));
     items.put("q2", new Item("Against", Item.Direction.REVERSE));
     return RawFolder.source(
-        new Read.Responses(
+        new Responses(
             "survey.csv",
             "who",
             new CountryColumn("iso3", "iso3"),

@@ -16,6 +16,12 @@ import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.country.Resolution;
 import org.regulatedgoods.country.YearRange;
 import org.regulatedgoods.quality.LedgerEntry;
+import org.regulatedgoods.source.declaration.Column;
+import org.regulatedgoods.source.declaration.CountryColumn;
+import org.regulatedgoods.source.declaration.CsvFormat;
+import org.regulatedgoods.source.declaration.Panel;
+import org.regulatedgoods.source.declaration.Read;
+import org.regulatedgoods.source.declaration.Source;
 
 /** Random rows of states, dead states and what was never one, in any order and in any files. */
 class SourcePropertiesTest {
@@ -109,7 +115,7 @@ class SourcePropertiesTest {
 
   private static Source source(String scheme) {
     Read read =
-        new Read.Panel(
+        new Panel(
             "whole.csv",
             new CountryColumn("code", scheme),
             "year",

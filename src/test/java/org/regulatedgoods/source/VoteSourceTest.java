@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regulatedgoods.source.declaration.Source;
 
 /** Roll calls of the United Nations, as they are declared in conf/. */
 class VoteSourceTest {

@@ -17,10 +17,10 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.regulatedgoods.LocalSpark;
-import org.regulatedgoods.source.CountryColumn;
-import org.regulatedgoods.source.CsvFormat;
-import org.regulatedgoods.source.Read;
-import org.regulatedgoods.source.Read.Item.Direction;
+import org.regulatedgoods.source.declaration.CountryColumn;
+import org.regulatedgoods.source.declaration.CsvFormat;
+import org.regulatedgoods.source.declaration.Responses;
+import org.regulatedgoods.source.declaration.Responses.Item.Direction;
 
 /** Four items on a scale from 1 to 5, the second and the fourth worded against regulation. */
 class AdditiveIndexTest {
@@ -122,10 +122,10 @@ class AdditiveIndexTest {
 
   private static Map<String, Row> scores(List<Direction> directions, List<Object[]> answers) {
     StructType schema = StructType.fromDDL("state string, year int, respondent string");
-    Map<String, Read.Item> items = new LinkedHashMap<>();
+    Map<String, Responses.Item> items = new LinkedHashMap<>();
     for (int i = 0; i < directions.size(); i++) {
       schema = schema.add("q" + i, DataTypes.DoubleType);
-      items.put("q" + i, new Read.Item("Item " + i, directions.get(i)));
+      items.put("q" + i, new Responses.Item("Item " + i, directions.get(i)));
     }
     List<Row> rows = answers.stream().map(RowFactory::create).toList();
     return new AdditiveIndex(survey(items))
@@ -134,8 +134,8 @@ class AdditiveIndexTest {
                 Collectors.toMap(row -> row.getAs("state"), row -> row, (a, b) -> b, TreeMap::new));
   }
 
-  private static Read.Responses survey(Map<String, Read.Item> items) {
-    return new Read.Responses(
+  private static Responses survey(Map<String, Responses.Item> items) {
+    return new Responses(
         "survey.csv",
         "respondent",
         new CountryColumn("iso3", "iso3"),

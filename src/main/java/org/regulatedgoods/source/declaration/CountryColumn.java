@@ -1,4 +1,4 @@
-package org.regulatedgoods.source;
+package org.regulatedgoods.source.declaration;
 
 /**
  * A column that names countries.

@@ -1,4 +1,4 @@
-package org.regulatedgoods.source;
+package org.regulatedgoods.source.declaration;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,0 +1,43 @@
+package org.regulatedgoods.source.declaration;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+import org.regulatedgoods.country.YearRange;
+
+/**
+ * One row an exporter, importer and year, and product where there is one.
+ *
+ * @param product the column of the product code; empty where the source has no products
+ * @param classification the revision that the product codes are of, as in the goods' products
+ */
+public record Flows(
+    String path,
+    CountryColumn exporter,
+    CountryColumn importer,
+    String year,
+    YearRange years,
+    @JsonProperty(defaultValue = "") String product,
+    @JsonProperty(defaultValue = "") String classification,
+    @JsonProperty(defaultValue = "") CsvFormat format)
+    implements Read {
+  public Flows {
+    product = product == null ? "" : product;
+    classification = classification == null ? "" : classification;
+    format = format == null ? CsvFormat.plain() : format;
+    if (product.isEmpty() != classification.isEmpty()) {
+      throw new IllegalArgumentException(
+          "product and classification go together: codes mean nothing without their revision; "
+              + "give both or neither");
+    }
+  }
+
+  @Override
+  public Map<String, String> paths(String id) {
+    return Map.of(id, path);
+  }
+
+  @Override
+  public Map<String, String> schemes() {
+    return Map.of("exporter", exporter.scheme(), "importer", importer.scheme());
+  }
+}

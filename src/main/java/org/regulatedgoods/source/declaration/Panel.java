@@ -1,0 +1,35 @@
+package org.regulatedgoods.source.declaration;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+import org.regulatedgoods.country.YearRange;
+
+/**
+ * One row a country and year, one column a variable.
+ *
+ * @param entity a column that splits the country-year further (a firm, say), so that a feature must
+ *     aggregate; empty where there is one row a country-year
+ */
+public record Panel(
+    String path,
+    CountryColumn country,
+    String year,
+    YearRange years,
+    @JsonProperty(defaultValue = "") String entity,
+    @JsonProperty(defaultValue = "") CsvFormat format)
+    implements Read {
+  public Panel {
+    entity = entity == null ? "" : entity;
+    format = format == null ? CsvFormat.plain() : format;
+  }
+
+  @Override
+  public Map<String, String> paths(String id) {
+    return Map.of(id, path);
+  }
+
+  @Override
+  public Map<String, String> schemes() {
+    return Map.of("country", country.scheme());
+  }
+}

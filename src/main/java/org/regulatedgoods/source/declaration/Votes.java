@@ -1,0 +1,61 @@
+package org.regulatedgoods.source.declaration;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.regulatedgoods.country.YearRange;
+
+/**
+ * Roll-call votes, one row a roll call and country, beside a file of the roll calls.
+ *
+ * @param votes the path of the votes; its columns are {@code rollCall}, country and vote
+ * @param values what the source writes for yes, abstain, no (and absent, where it lists them: the
+ *     row is kept, but features take it for no vote)
+ */
+public record Votes(
+    String votes,
+    String rollCalls,
+    CountryColumn country,
+    @JsonProperty("roll-call") String rollCall,
+    String vote,
+    Map<String, String> values,
+    String session,
+    String date,
+    String resolution,
+    String title,
+    YearRange years,
+    @JsonProperty(defaultValue = "") CsvFormat format)
+    implements Read {
+  /** The word for a state that did not vote. */
+  public static final String ABSENT = "absent";
+
+  private static final Set<String> CHOICES = Set.of("yes", "abstain", "no", ABSENT);
+
+  public Votes {
+    values = Map.copyOf(values);
+    format = format == null ? CsvFormat.plain() : format;
+    if (!CHOICES.containsAll(values.values())) {
+      throw new IllegalArgumentException(
+          "values: "
+              + new TreeSet<>(values.values())
+              + " are not all votes; a vote is one of "
+              + new TreeSet<>(CHOICES));
+    }
+  }
+
+  @Override
+  public Map<String, String> paths(String id) {
+    return Map.of(id, votes, id + ".roll-calls", rollCalls);
+  }
+
+  @Override
+  public Set<String> impliedColumns() {
+    return Set.of("vote", "resolution", "date");
+  }
+
+  @Override
+  public Map<String, String> schemes() {
+    return Map.of("country", country.scheme());
+  }
+}
