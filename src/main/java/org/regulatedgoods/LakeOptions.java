@@ -13,7 +13,7 @@ import org.regulatedgoods.job.Progress;
 import org.regulatedgoods.job.StageProgress;
 import org.regulatedgoods.lake.Lake;
 import org.regulatedgoods.lake.Lease;
-import org.regulatedgoods.source.RawFiles;
+import org.regulatedgoods.source.text.RawFiles;
 import org.regulatedgoods.study.Study;
 import picocli.CommandLine.Option;
 

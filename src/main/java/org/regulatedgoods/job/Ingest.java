@@ -13,10 +13,10 @@ import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.LedgerEntry;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.Ingested;
-import org.regulatedgoods.source.RawFiles.RawFile;
 import org.regulatedgoods.source.SourceReader;
 import org.regulatedgoods.source.declaration.Regions;
 import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.text.RawFile;
 
 /** Raw files to tidy tables, a table a source; a source whose files have not changed is skipped. */
 public final class Ingest {

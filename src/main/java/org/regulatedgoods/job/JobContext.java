@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.apache.spark.sql.SparkSession;
 import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.lake.Lake;
-import org.regulatedgoods.source.RawFiles;
+import org.regulatedgoods.source.text.RawFiles;
 import org.regulatedgoods.study.Study;
 
 /**

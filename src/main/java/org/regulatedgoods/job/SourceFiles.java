@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.regulatedgoods.quality.BadInput;
-import org.regulatedgoods.source.RawFiles.RawFile;
 import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.text.RawFile;
 
 /** The raw files of each source of a study, and what a table made of them is made from. */
 final class SourceFiles {

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.regulatedgoods.country.YearRange;
 import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.text.TextFiles;
 
 /**
  * The rows of a source on their way to tidy ones: text is given its type, faults are noted beside
@@ -39,8 +40,8 @@ final class Candidates {
     this.rows = raw;
     faults.add(
         when(
-            col(StrictCsv.FAULT).isNotNull(),
-            fault(col(StrictCsv.FAULT_COLUMN), col(StrictCsv.FAULT_VALUE), col(StrictCsv.FAULT))));
+            col(TextFiles.FAULT).isNotNull(),
+            fault(col(TextFiles.FAULT_COLUMN), col(TextFiles.FAULT_VALUE), col(TextFiles.FAULT))));
   }
 
   private static Column fault(Column column, Column value, Column text) {
@@ -57,7 +58,7 @@ final class Candidates {
   Candidates faultWhere(Column condition, String header, String text) {
     faults.add(
         when(
-            coalesce(condition, lit(false)).and(col(StrictCsv.FAULT).isNull()),
+            coalesce(condition, lit(false)).and(col(TextFiles.FAULT).isNull()),
             fault(lit(header), col("`" + header + "`").cast("string"), lit(text))));
     return this;
   }

@@ -8,6 +8,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.regulatedgoods.source.declaration.CountryColumn;
+import org.regulatedgoods.source.text.TextFiles;
 
 /**
  * The last step to tidy rows with one country: its code becomes a state, or a reason, or a fault.
@@ -33,7 +34,7 @@ record CountryResolution(CodeTable codes, CountryColumn country) {
     }
     columns.add(col("_year").as("year"));
     for (String kept :
-        List.of(StrictCsv.FILE, StrictCsv.LINE, Candidates.CODE, Candidates.FAULTS)) {
+        List.of(TextFiles.FILE, TextFiles.LINE, Candidates.CODE, Candidates.FAULTS)) {
       columns.add(col(kept));
     }
     return rows.select(columns.toArray(new Column[0]));

@@ -14,6 +14,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.regulatedgoods.source.declaration.Flows;
 import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.text.RawFiles;
+import org.regulatedgoods.source.text.TextFiles;
 
 /**
  * One row an exporter, importer, year and product. A flow is kept when one of its ends is a state;
@@ -28,7 +30,7 @@ record FlowShape(SparkSession spark, RawFiles files, CodeTable codes) {
             read.exporter().column(), read.importer().column(), read.year(), read.product()));
     source.columns().forEach((name, column) -> wanted.add(column.headerOr(name)));
     Dataset<Row> raw =
-        StrictCsv.read(
+        TextFiles.read(
             spark,
             files.require(source.id(), read.path()),
             read.format(),

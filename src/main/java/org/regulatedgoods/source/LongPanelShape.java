@@ -12,6 +12,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.regulatedgoods.source.declaration.LongPanel;
 import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.text.RawFiles;
+import org.regulatedgoods.source.text.TextFiles;
 
 /**
  * One row a country, year and series. The tidy rows stay long in this shape: state, year and the
@@ -23,7 +25,7 @@ record LongPanelShape(SparkSession spark, RawFiles files, CodeTable codes) {
     List<String> wanted =
         SourceReader.distinct(read.country().column(), read.year(), read.series(), read.value());
     Dataset<Row> raw =
-        StrictCsv.read(spark, files.require(source.id(), read.path()), read.format(), wanted);
+        TextFiles.read(spark, files.require(source.id(), read.path()), read.format(), wanted);
     Column series = col("`" + read.series() + "`");
     Candidates candidates =
         new Candidates(raw)

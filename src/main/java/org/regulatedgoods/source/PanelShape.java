@@ -10,6 +10,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.regulatedgoods.source.declaration.Panel;
 import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.text.RawFiles;
+import org.regulatedgoods.source.text.TextFiles;
 
 /** One row a country and year. */
 record PanelShape(SparkSession spark, RawFiles files, CodeTable codes) {
@@ -21,7 +23,7 @@ record PanelShape(SparkSession spark, RawFiles files, CodeTable codes) {
     }
     source.columns().forEach((name, column) -> wanted.add(column.headerOr(name)));
     Dataset<Row> raw =
-        StrictCsv.read(
+        TextFiles.read(
             spark,
             files.require(source.id(), read.path()),
             read.format(),

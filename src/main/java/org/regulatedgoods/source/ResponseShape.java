@@ -12,6 +12,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.text.RawFiles;
+import org.regulatedgoods.source.text.TextFiles;
 
 /** Survey answers; a "don't know" and a blank are null, any other code off the scale is a fault. */
 record ResponseShape(SparkSession spark, RawFiles files, CodeTable codes) {
@@ -21,7 +23,7 @@ record ResponseShape(SparkSession spark, RawFiles files, CodeTable codes) {
         new ArrayList<>(SourceReader.distinct(read.respondent(), read.country().column()));
     wanted.addAll(read.items().keySet());
     Dataset<Row> raw =
-        StrictCsv.read(spark, files.require(source.id(), read.path()), read.format(), wanted);
+        TextFiles.read(spark, files.require(source.id(), read.path()), read.format(), wanted);
     Candidates candidates =
         new Candidates(raw)
             .with(Candidates.CODE, col("`" + read.country().column() + "`"))

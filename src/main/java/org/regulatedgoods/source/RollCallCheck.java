@@ -12,6 +12,7 @@ import org.apache.spark.sql.functions;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.declaration.Votes;
+import org.regulatedgoods.source.text.TextFiles;
 
 /** Refuses a file of roll calls with a malformed row, an unreadable day or a roll call twice. */
 record RollCallCheck(Source source, Votes read) {
@@ -33,10 +34,10 @@ record RollCallCheck(Source source, Votes read) {
             .rows()
             .where(size(col(Candidates.FAULTS)).gt(0))
             .select(
-                col(StrictCsv.FILE),
-                col(StrictCsv.LINE),
+                col(TextFiles.FILE),
+                col(TextFiles.LINE),
                 explode(col(Candidates.FAULTS)).as("fault"))
-            .orderBy(StrictCsv.FILE, StrictCsv.LINE)
+            .orderBy(TextFiles.FILE, TextFiles.LINE)
             .limit(20)
             .collectAsList();
     if (!faults.isEmpty()) {

@@ -33,6 +33,8 @@ import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.declaration.Treaty;
 import org.regulatedgoods.source.declaration.Votes;
+import org.regulatedgoods.source.text.RawFiles;
+import org.regulatedgoods.source.text.TextFiles;
 
 /** Reads a declared source: native files in, tidy rows out, every other row with its reason. */
 public final class SourceReader {
@@ -97,10 +99,10 @@ public final class SourceReader {
     List<Row> faults =
         rows.where(size(col(Candidates.FAULTS)).gt(0))
             .select(
-                col(StrictCsv.FILE),
-                col(StrictCsv.LINE),
+                col(TextFiles.FILE),
+                col(TextFiles.LINE),
                 explode(col(Candidates.FAULTS)).as("fault"))
-            .orderBy(StrictCsv.FILE, StrictCsv.LINE)
+            .orderBy(TextFiles.FILE, TextFiles.LINE)
             .limit(PROBLEMS_SHOWN)
             .collectAsList();
     throw new BadInput(faults.stream().map(row -> problem(source, row)).toList());
@@ -121,7 +123,7 @@ public final class SourceReader {
         kept.groupBy(columns)
             .agg(
                 count(lit(1)).as("_n"),
-                array_sort(collect_set(struct(col(StrictCsv.FILE), col(StrictCsv.LINE))))
+                array_sort(collect_set(struct(col(TextFiles.FILE), col(TextFiles.LINE))))
                     .as("_places"))
             .where(col("_n").gt(1))
             .orderBy(columns)
@@ -160,8 +162,8 @@ public final class SourceReader {
     return rows.where(col(Candidates.REASON).isNotNull())
         .select(
             lit(source.id()).as("source"),
-            col(StrictCsv.FILE).as("file"),
-            col(StrictCsv.LINE).as("line"),
+            col(TextFiles.FILE).as("file"),
+            col(TextFiles.LINE).as("line"),
             col(Candidates.CODE).as("country"),
             col("year"),
             col(Candidates.REASON).as("reason"));

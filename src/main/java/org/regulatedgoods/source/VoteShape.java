@@ -18,6 +18,8 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.declaration.Votes;
+import org.regulatedgoods.source.text.RawFiles;
+import org.regulatedgoods.source.text.TextFiles;
 
 /**
  * Roll-call votes. Where a session has several records of one resolution, the titled one with the
@@ -30,7 +32,7 @@ record VoteShape(SparkSession spark, RawFiles files, CodeTable codes) {
 
   Tidy tidy(Source source, Votes read) {
     Dataset<Row> votes =
-        StrictCsv.read(
+        TextFiles.read(
             spark,
             files.require(source.id(), read.votes()),
             read.format(),
@@ -76,7 +78,7 @@ record VoteShape(SparkSession spark, RawFiles files, CodeTable codes) {
   /** The roll calls, each with whether it is the record of its resolution that is kept. */
   private Dataset<Row> rollCalls(Source source, Votes read, Dataset<Row> votes) {
     Dataset<Row> raw =
-        StrictCsv.read(
+        TextFiles.read(
             spark,
             files.require(source.id() + ".roll-calls", read.rollCalls()),
             read.format(),

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.country.YearRange;
 import org.regulatedgoods.source.declaration.CountryColumn;
-import org.regulatedgoods.source.declaration.CsvFormat;
 import org.regulatedgoods.source.declaration.Flows;
+import org.regulatedgoods.source.declaration.Format;
 import org.regulatedgoods.source.declaration.Origin;
 import org.regulatedgoods.source.declaration.Panel;
 import org.regulatedgoods.source.declaration.Read;
@@ -25,7 +25,7 @@ final class Sources {
       new Origin("tests", "Test", "1", "2026", "Apache-2.0", "None.", "none", "");
   private static final CountryColumn COUNTRY = new CountryColumn("c", "iso3");
   private static final YearRange YEARS = new YearRange(1900, 2100);
-  private static final CsvFormat CSV = CsvFormat.plain();
+  private static final Format CSV = Format.plain();
 
   static final Source PANEL = source("panel", new Panel("f", COUNTRY, "y", YEARS, "", CSV));
   static final Source FIRMS = source("firms", new Panel("f", COUNTRY, "y", YEARS, "firm", CSV));

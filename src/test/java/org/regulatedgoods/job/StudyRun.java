@@ -18,7 +18,7 @@ import org.apache.spark.sql.SparkSession;
 import org.regulatedgoods.LocalSpark;
 import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.lake.Lake;
-import org.regulatedgoods.source.RawFiles;
+import org.regulatedgoods.source.text.RawFiles;
 import org.regulatedgoods.study.Study;
 import org.regulatedgoods.study.StudyLoader;
 

@@ -14,7 +14,7 @@ import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.LedgerEntry;
 import org.regulatedgoods.source.declaration.Column;
 import org.regulatedgoods.source.declaration.CountryColumn;
-import org.regulatedgoods.source.declaration.CsvFormat;
+import org.regulatedgoods.source.declaration.Format;
 import org.regulatedgoods.source.declaration.Panel;
 import org.regulatedgoods.source.declaration.Source;
 
@@ -218,7 +218,7 @@ class PanelSourceTest {
         "year",
         new YearRange(1900, 2020),
         entity,
-        CsvFormat.plain());
+        Format.plain());
   }
 
   private static Source panel(String scheme) {

@@ -18,6 +18,7 @@ import org.regulatedgoods.source.declaration.Column;
 import org.regulatedgoods.source.declaration.Origin;
 import org.regulatedgoods.source.declaration.Read;
 import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.text.RawFiles;
 import org.regulatedgoods.study.Study;
 import org.regulatedgoods.study.StudyLoader;
 

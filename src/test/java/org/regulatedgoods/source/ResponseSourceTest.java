@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regulatedgoods.source.declaration.CountryColumn;
-import org.regulatedgoods.source.declaration.CsvFormat;
+import org.regulatedgoods.source.declaration.Format;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Responses.Item;
 import org.regulatedgoods.source.declaration.Source;
@@ -84,7 +84,7 @@ class ResponseSourceTest {
             List.of(1, 5),
             List.of("9", "DK"),
             items,
-            CsvFormat.plain()),
+            Format.plain()),
         Map.of());
   }
 }

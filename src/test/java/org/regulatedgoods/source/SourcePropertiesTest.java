@@ -18,7 +18,7 @@ import org.regulatedgoods.country.YearRange;
 import org.regulatedgoods.quality.LedgerEntry;
 import org.regulatedgoods.source.declaration.Column;
 import org.regulatedgoods.source.declaration.CountryColumn;
-import org.regulatedgoods.source.declaration.CsvFormat;
+import org.regulatedgoods.source.declaration.Format;
 import org.regulatedgoods.source.declaration.Panel;
 import org.regulatedgoods.source.declaration.Read;
 import org.regulatedgoods.source.declaration.Source;
@@ -121,7 +121,7 @@ class SourcePropertiesTest {
             "year",
             new YearRange(1900, 2100),
             "id",
-            CsvFormat.plain());
+            Format.plain());
     return RawFolder.source(read, Map.of("v", new Column(Column.Type.DOUBLE, "", List.of())));
   }
 }

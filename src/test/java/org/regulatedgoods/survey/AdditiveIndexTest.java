@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.regulatedgoods.LocalSpark;
 import org.regulatedgoods.source.declaration.CountryColumn;
-import org.regulatedgoods.source.declaration.CsvFormat;
+import org.regulatedgoods.source.declaration.Format;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Responses.Item.Direction;
 
@@ -143,6 +143,6 @@ class AdditiveIndexTest {
         List.of(1, 5),
         List.of("9"),
         items,
-        CsvFormat.plain());
+        Format.plain());
   }
 }

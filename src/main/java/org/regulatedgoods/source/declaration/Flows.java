@@ -18,12 +18,12 @@ public record Flows(
     YearRange years,
     @JsonProperty(defaultValue = "") String product,
     @JsonProperty(defaultValue = "") String classification,
-    @JsonProperty(defaultValue = "") CsvFormat format)
+    @JsonProperty(defaultValue = "") Format format)
     implements Read {
   public Flows {
     product = product == null ? "" : product;
     classification = classification == null ? "" : classification;
-    format = format == null ? CsvFormat.plain() : format;
+    format = Format.orPlain(format);
     if (product.isEmpty() != classification.isEmpty()) {
       throw new IllegalArgumentException(
           "product and classification go together: codes mean nothing without their revision; "

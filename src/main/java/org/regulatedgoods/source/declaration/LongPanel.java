@@ -12,10 +12,10 @@ public record LongPanel(
     YearRange years,
     String series,
     String value,
-    @JsonProperty(defaultValue = "") CsvFormat format)
+    @JsonProperty(defaultValue = "") Format format)
     implements Read {
   public LongPanel {
-    format = format == null ? CsvFormat.plain() : format;
+    format = Format.orPlain(format);
   }
 
   @Override

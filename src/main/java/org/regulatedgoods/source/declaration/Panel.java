@@ -16,11 +16,11 @@ public record Panel(
     String year,
     YearRange years,
     @JsonProperty(defaultValue = "") String entity,
-    @JsonProperty(defaultValue = "") CsvFormat format)
+    @JsonProperty(defaultValue = "") Format format)
     implements Read {
   public Panel {
     entity = entity == null ? "" : entity;
-    format = format == null ? CsvFormat.plain() : format;
+    format = Format.orPlain(format);
   }
 
   @Override

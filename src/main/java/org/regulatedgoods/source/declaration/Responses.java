@@ -22,13 +22,13 @@ public record Responses(
     List<Integer> scale,
     List<String> dontKnow,
     Map<String, Item> items,
-    @JsonProperty(defaultValue = "") CsvFormat format)
+    @JsonProperty(defaultValue = "") Format format)
     implements Read {
   public Responses {
     scale = List.copyOf(scale);
     dontKnow = List.copyOf(dontKnow);
     items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
-    format = format == null ? CsvFormat.plain() : format;
+    format = Format.orPlain(format);
     if (scale.size() != 2 || scale.get(0) >= scale.get(1)) {
       throw new IllegalArgumentException(
           "scale: " + scale + " are not a lowest and a highest answer; write two, as in [1, 5]");

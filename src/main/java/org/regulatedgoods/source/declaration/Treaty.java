@@ -21,12 +21,12 @@ public record Treaty(
     List<String> consent,
     Map<String, String> suffixes,
     LocalDate asOf,
-    @JsonProperty(defaultValue = "") CsvFormat format)
+    @JsonProperty(defaultValue = "") Format format)
     implements Read {
   public Treaty {
     consent = List.copyOf(consent);
     suffixes = Map.copyOf(suffixes);
-    format = format == null ? CsvFormat.plain() : format;
+    format = Format.orPlain(format);
   }
 
   @Override

@@ -25,7 +25,7 @@ public record Votes(
     String resolution,
     String title,
     YearRange years,
-    @JsonProperty(defaultValue = "") CsvFormat format)
+    @JsonProperty(defaultValue = "") Format format)
     implements Read {
   /** The word for a state that did not vote. */
   public static final String ABSENT = "absent";
@@ -34,7 +34,7 @@ public record Votes(
 
   public Votes {
     values = Map.copyOf(values);
-    format = format == null ? CsvFormat.plain() : format;
+    format = Format.orPlain(format);
     if (!CHOICES.containsAll(values.values())) {
       throw new IllegalArgumentException(
           "values: "

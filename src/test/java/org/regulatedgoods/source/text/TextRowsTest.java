@@ -1,4 +1,4 @@
-package org.regulatedgoods.source;
+package org.regulatedgoods.source.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,13 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
-import org.regulatedgoods.source.declaration.CsvFormat;
 
 /** What a well-formed file gives. */
-class CsvRowsTest {
-
-  private static final CsvFormat MARKED =
-      new CsvFormat(",", "UTF-8", 1, CsvFormat.ByteOrderMark.ALLOWED, List.of(), "");
+class TextRowsTest {
 
   @Test
   void wantedColumnsAreFoundByNameWhateverTheirOrder() {
@@ -64,9 +60,10 @@ class CsvRowsTest {
 
   @Test
   void anAllowedByteOrderMarkIsNoPartOfTheFirstHeader() {
-    Csv csv = Csv.text("\uFEFFa,b\n1,2\n").with(MARKED);
+    Csv csv = Csv.text("\uFEFFa,b\n1,2\n").format("byte-order-mark: allowed");
     assertThat(csv.cells("a", "b")).containsExactly(row("1", "2"));
-    assertThat(Csv.of("a,b", "1,2").with(MARKED).cells("a")).containsExactly(row("1"));
+    assertThat(Csv.of("a,b", "1,2").format("byte-order-mark: allowed").cells("a"))
+        .containsExactly(row("1"));
   }
 
   @Test
@@ -80,9 +77,8 @@ class CsvRowsTest {
     Csv csv =
         Csv.bytes(
             "n;v\nCôte d’Ivoire;1\n".getBytes(java.nio.charset.Charset.forName("windows-1252")));
-    CsvFormat western =
-        new CsvFormat(";", "windows-1252", 1, CsvFormat.ByteOrderMark.FORBIDDEN, List.of(), "");
-    assertThat(csv.with(western).cells("n", "v")).containsExactly(row("Côte d’Ivoire", "1"));
+    assertThat(csv.format("delimiter: ;", "encoding: windows-1252").cells("n", "v"))
+        .containsExactly(row("Côte d’Ivoire", "1"));
   }
 
   @Test
@@ -117,8 +113,8 @@ class CsvRowsTest {
 
   @Test
   void nothingComesAfterTheEnd() {
-    CsvRows rows =
-        new CsvRows(
+    TextRows rows =
+        new TextRows(
             "table.csv",
             Csv.PLAIN,
             List.of("a"),

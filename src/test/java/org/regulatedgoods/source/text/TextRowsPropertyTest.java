@@ -1,4 +1,4 @@
-package org.regulatedgoods.source;
+package org.regulatedgoods.source.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A cell is never read under another column's name. */
-class CsvRowsPropertyTest {
+class TextRowsPropertyTest {
 
   private static final String ALPHABET = "abZ09 ,;\"'\néß中.\u00A0-";
 

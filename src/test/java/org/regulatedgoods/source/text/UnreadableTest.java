@@ -1,4 +1,4 @@
-package org.regulatedgoods.source;
+package org.regulatedgoods.source.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A malformed file ends with one fault that says where and what. */
-class CsvFaultsTest {
+class UnreadableTest {
 
   @Test
   void aByteOrderMarkIsRefusedUnlessDeclared() {
@@ -140,7 +140,7 @@ class CsvFaultsTest {
     byte[] marked = "\uFEFFa\n1\n".getBytes(StandardCharsets.UTF_8);
     byte[] latin = {'a', '\n', (byte) 0xE9, '\n'};
     for (byte[] bytes : List.of(marked, latin)) {
-      new CsvRows("t.csv", Csv.PLAIN, List.of("a"), () -> counted(bytes, open))
+      new TextRows("t.csv", Csv.PLAIN, List.of("a"), () -> counted(bytes, open))
           .forEachRemaining(row -> {});
     }
     assertThat(open).hasValue(0);

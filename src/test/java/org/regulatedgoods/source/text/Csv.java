@@ -1,4 +1,4 @@
-package org.regulatedgoods.source;
+package org.regulatedgoods.source.text;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,18 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Row;
-import org.regulatedgoods.source.declaration.CsvFormat;
+import org.regulatedgoods.source.declaration.Format;
+import org.regulatedgoods.study.Declarations;
 
-/** Bytes as {@link CsvRows} reads them. */
+/** Bytes as {@link TextRows} reads them. */
 final class Csv {
 
-  static final CsvFormat PLAIN = CsvFormat.plain();
+  static final Format PLAIN = Format.plain();
 
   private final String file;
-  private final CsvFormat format;
+  private final Format format;
   private final byte[] bytes;
 
-  Csv(String file, CsvFormat format, byte[] bytes) {
+  Csv(String file, Format format, byte[] bytes) {
     this.file = file;
     this.format = format;
     this.bytes = bytes;
@@ -41,20 +42,21 @@ final class Csv {
     return new Csv("table.csv", PLAIN, bytes);
   }
 
-  Csv with(CsvFormat other) {
-    return new Csv(file, other, bytes);
+  /** The same bytes in the format that the declaration's lines say. */
+  Csv format(String... yaml) {
+    return new Csv(file, Declarations.of(Format.class, yaml), bytes);
   }
 
   Csv absent(String... cells) {
-    return with(new CsvFormat(",", "UTF-8", 1, PLAIN.byteOrderMark(), List.of(cells), ""));
+    return format("absent: [" + String.join(", ", cells) + "]");
   }
 
   Csv footer(String pattern) {
-    return with(new CsvFormat(",", "UTF-8", 1, PLAIN.byteOrderMark(), List.of(), pattern));
+    return format("footer: '" + pattern + "'");
   }
 
   Csv headerLine(int line) {
-    return with(new CsvFormat(",", "UTF-8", line, PLAIN.byteOrderMark(), List.of(), ""));
+    return format("header-line: " + line);
   }
 
   /** The same bytes packed, of which the last so many are lost. */
@@ -72,8 +74,8 @@ final class Csv {
   /** The rows, the faulty one included. */
   List<Row> rows(String... wanted) {
     List<Row> rows = new ArrayList<>();
-    CsvRows read =
-        new CsvRows(file, format, List.of(wanted), () -> new ByteArrayInputStream(bytes));
+    TextRows read =
+        new TextRows(file, format, List.of(wanted), () -> new ByteArrayInputStream(bytes));
     read.forEachRemaining(rows::add);
     return rows;
   }

@@ -1,9 +1,8 @@
-package org.regulatedgoods.source;
+package org.regulatedgoods.source.text;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -31,15 +30,6 @@ public record RawFiles(String root, Map<String, String> elsewhere, Configuration
     elsewhere = Map.copyOf(elsewhere);
   }
 
-  /** A file that is there. */
-  public record RawFile(String path, long size) {
-
-    /** The last part of the path. */
-    public String name() {
-      return path.substring(path.lastIndexOf('/') + 1);
-    }
-  }
-
   /** The files at a declared path, by name; none where there is none. */
   public List<RawFile> find(String key, String declaredPath) {
     String relative = elsewhere.getOrDefault(key, declaredPath);
@@ -53,7 +43,7 @@ public record RawFiles(String root, Map<String, String> elsewhere, Configuration
       return Stream.ofNullable(found)
           .flatMap(Arrays::stream)
           .filter(FileStatus::isFile)
-          .map(status -> new RawFile(status.getPath().toString(), status.getLen()))
+          .map(status -> found(files, status))
           .sorted(java.util.Comparator.comparing(RawFile::path))
           .toList();
     } catch (IOException e) {
@@ -106,8 +96,13 @@ public record RawFiles(String root, Map<String, String> elsewhere, Configuration
     }
   }
 
-  /** The path as a reader of messages knows it: relative to the root where it lies under it. */
-  static String shown(String path) {
-    return Path.of(path.replaceFirst("^file:/*", "/")).getFileName().toString();
+  private RawFile found(FileSystem files, FileStatus status) {
+    String path = status.getPath().toString();
+    String base = files.makeQualified(new org.apache.hadoop.fs.Path(root)).toString() + "/";
+    return new RawFile(
+        path,
+        path.startsWith(base) ? path.substring(base.length()) : status.getPath().getName(),
+        status.getLen(),
+        status.getModificationTime());
   }
 }

@@ -1,0 +1,30 @@
+package org.regulatedgoods.source.text;
+
+import java.util.Map;
+
+/**
+ * Files that statistics programs keep in formats of their own. No well-kept Java library reads
+ * them; read as text they would be refused all the same, but with a message about bytes.
+ */
+final class ForeignFile {
+
+  private static final Map<String, String> EXPORT =
+      Map.of(
+          ".sav", "an SPSS file; in R: write.csv(haven::read_sav(f), \"x.csv\", row.names = FALSE)",
+          ".por", "an SPSS file; in R: write.csv(haven::read_por(f), \"x.csv\", row.names = FALSE)",
+          ".dta", "a Stata file; in Stata: export delimited using x.csv, nolabel",
+          ".rdata", "an R file; in R: load(f), then write.csv(its data, \"x.csv\", na = \"\")",
+          ".rda", "an R file; in R: load(f), then write.csv(its data, \"x.csv\", na = \"\")",
+          ".rds", "an R file; in R: write.csv(readRDS(f), \"x.csv\", na = \"\")",
+          ".zip", "an archive; unpack it and name the file in it");
+
+  private ForeignFile() {}
+
+  static void refuse(String name) throws Unreadable {
+    for (Map.Entry<String, String> foreign : EXPORT.entrySet()) {
+      if (name.endsWith(foreign.getKey())) {
+        throw new Unreadable(0, "not delimited text or a workbook but " + foreign.getValue());
+      }
+    }
+  }
+}
