@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -16,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.regulatedgoods.country.YearRange;
 import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.declaration.YearColumn;
 import org.regulatedgoods.source.text.TextFiles;
 
 /**
@@ -63,9 +65,16 @@ final class Candidates {
     return this;
   }
 
-  /** The column of that header as a whole number called year, within the declared years. */
-  Candidates year(String header, YearRange years) {
-    Column year = col("`" + header + "`").try_cast("int");
+  /** The year of each row, within the declared years. */
+  Candidates year(YearColumn declared, YearRange years) {
+    if (declared.fixed().isPresent()) {
+      return with("_year", lit(declared.fixed().get()));
+    }
+    String header = declared.column();
+    Column text = col("`" + header + "`");
+    Column number =
+        declared.pattern().isEmpty() ? text : regexp_extract(text, declared.pattern(), 1);
+    Column year = number.try_cast("int").plus(declared.shift());
     faultWhere(year.isNull(), header, "not a year");
     faultWhere(
         year.lt(years.first()).or(year.gt(years.last())),
@@ -137,6 +146,9 @@ final class Candidates {
   /** The rows with their faults. */
   Dataset<Row> rows() {
     return rows.withColumn(
-        FAULTS, filter(array(faults.toArray(new Column[0])), fault -> fault.isNotNull()));
+        FAULTS,
+        filter(
+            array(faults.toArray(new Column[0])),
+            fault -> fault.isNotNull().and(col(TextFiles.NOTE).isNull())));
   }
 }

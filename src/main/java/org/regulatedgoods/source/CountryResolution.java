@@ -34,7 +34,13 @@ record CountryResolution(CodeTable codes, CountryColumn country) {
     }
     columns.add(col("_year").as("year"));
     for (String kept :
-        List.of(TextFiles.FILE, TextFiles.LINE, Candidates.CODE, Candidates.FAULTS)) {
+        List.of(
+            TextFiles.FILE,
+            TextFiles.LINE,
+            TextFiles.ROWS,
+            TextFiles.NOTE,
+            Candidates.CODE,
+            Candidates.FAULTS)) {
       columns.add(col(kept));
     }
     return rows.select(columns.toArray(new Column[0]));

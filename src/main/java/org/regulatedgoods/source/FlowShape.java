@@ -27,7 +27,10 @@ record FlowShape(SparkSession spark, RawFiles files, CodeTable codes) {
     List<String> wanted = new ArrayList<>();
     wanted.addAll(
         SourceReader.distinct(
-            read.exporter().column(), read.importer().column(), read.year(), read.product()));
+            read.exporter().column(),
+            read.importer().column(),
+            read.year().column(),
+            read.product()));
     source.columns().forEach((name, column) -> wanted.add(column.headerOr(name)));
     Dataset<Row> raw =
         TextFiles.read(
@@ -36,15 +39,17 @@ record FlowShape(SparkSession spark, RawFiles files, CodeTable codes) {
             read.format(),
             wanted.stream().distinct().toList());
     Candidates candidates =
-        new Candidates(raw)
+        new Candidates(
+                CountryCodes.in(
+                    CountryCodes.in(raw, read.exporter(), Candidates.tidy("exporter_code")),
+                    read.importer(),
+                    Candidates.tidy("importer_code")))
             .with(
                 Candidates.CODE,
                 concat_ws(
                     " > ",
-                    col("`" + read.exporter().column() + "`"),
-                    col("`" + read.importer().column() + "`")))
-            .with(Candidates.tidy("exporter_code"), col("`" + read.exporter().column() + "`"))
-            .with(Candidates.tidy("importer_code"), col("`" + read.importer().column() + "`"))
+                    col(Candidates.tidy("exporter_code")),
+                    col(Candidates.tidy("importer_code"))))
             .year(read.year(), read.years())
             .typed(source);
     boolean products = !read.product().isEmpty();

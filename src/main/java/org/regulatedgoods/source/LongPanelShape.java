@@ -23,13 +23,13 @@ record LongPanelShape(SparkSession spark, RawFiles files, CodeTable codes) {
 
   Tidy tidy(Source source, LongPanel read) {
     List<String> wanted =
-        SourceReader.distinct(read.country().column(), read.year(), read.series(), read.value());
+        SourceReader.distinct(
+            read.country().column(), read.year().column(), read.series(), read.value());
     Dataset<Row> raw =
         TextFiles.read(spark, files.require(source.id(), read.path()), read.format(), wanted);
     Column series = col("`" + read.series() + "`");
     Candidates candidates =
-        new Candidates(raw)
-            .with(Candidates.CODE, col("`" + read.country().column() + "`"))
+        new Candidates(CountryCodes.in(raw, read.country(), Candidates.CODE))
             .with(Candidates.tidy("series"), series)
             .year(read.year(), read.years());
     List<Column> headers = new ArrayList<>();

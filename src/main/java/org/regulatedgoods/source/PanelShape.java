@@ -8,6 +8,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.regulatedgoods.source.declaration.Format;
 import org.regulatedgoods.source.declaration.Panel;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.text.RawFiles;
@@ -17,10 +18,9 @@ import org.regulatedgoods.source.text.TextFiles;
 record PanelShape(SparkSession spark, RawFiles files, CodeTable codes) {
 
   Tidy tidy(Source source, Panel read) {
-    List<String> wanted = new ArrayList<>(List.of(read.country().column(), read.year()));
-    if (!read.entity().isEmpty()) {
-      wanted.add(read.entity());
-    }
+    List<String> wanted =
+        new ArrayList<>(
+            SourceReader.distinct(read.country().column(), read.year().column(), read.entity()));
     source.columns().forEach((name, column) -> wanted.add(column.headerOr(name)));
     Dataset<Row> raw =
         TextFiles.read(
@@ -29,8 +29,7 @@ record PanelShape(SparkSession spark, RawFiles files, CodeTable codes) {
             read.format(),
             wanted.stream().distinct().toList());
     Candidates candidates =
-        new Candidates(raw)
-            .with(Candidates.CODE, col("`" + read.country().column() + "`"))
+        new Candidates(CountryCodes.in(raw, read.country(), Candidates.CODE))
             .year(read.year(), read.years())
             .typed(source);
     if (!read.entity().isEmpty()) {
@@ -44,7 +43,7 @@ record PanelShape(SparkSession spark, RawFiles files, CodeTable codes) {
     if (!read.entity().isEmpty()) {
       columns.add("entity");
     }
-    List<String> key = List.copyOf(columns);
+    List<String> key = read.repeats() == Format.Rule.ALLOWED ? List.of() : List.copyOf(columns);
     columns.addAll(source.columns().keySet());
     return new Tidy(rows, columns, key);
   }

@@ -25,8 +25,7 @@ record ResponseShape(SparkSession spark, RawFiles files, CodeTable codes) {
     Dataset<Row> raw =
         TextFiles.read(spark, files.require(source.id(), read.path()), read.format(), wanted);
     Candidates candidates =
-        new Candidates(raw)
-            .with(Candidates.CODE, col("`" + read.country().column() + "`"))
+        new Candidates(CountryCodes.in(raw, read.country(), Candidates.CODE))
             .with("_year", lit(read.year()))
             .with(Candidates.tidy("respondent"), col("`" + read.respondent() + "`"))
             .faultWhere(

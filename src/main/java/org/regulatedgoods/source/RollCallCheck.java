@@ -17,14 +17,22 @@ import org.regulatedgoods.source.text.TextFiles;
 /** Refuses a file of roll calls with a malformed row, an unreadable day or a roll call twice. */
 record RollCallCheck(Source source, Votes read) {
 
+  /** The day of a roll call; null where it is not written as declared. */
+  static Column day(Votes read) {
+    Column text = col("`" + read.date() + "`");
+    return read.dayFormat().equals("yyyy-MM-dd")
+        ? Candidates.day(text)
+        : functions.try_to_timestamp(text, functions.lit(read.dayFormat())).cast("date");
+  }
+
   Dataset<Row> checked(Dataset<Row> raw) {
     Dataset<Row> rows = raw.cache();
-    Column day = Candidates.day(col("`" + read.date() + "`"));
+    Column day = day(read);
     Column year = functions.year(day);
     Candidates candidates =
         new Candidates(rows)
             .faultWhere(col("`" + read.rollCall() + "`").isNull(), read.rollCall(), "no roll call")
-            .faultWhere(day.isNull(), read.date(), "not a day written yyyy-MM-dd")
+            .faultWhere(day.isNull(), read.date(), "not a day written " + read.dayFormat())
             .faultWhere(
                 year.lt(read.years().first()).or(year.gt(read.years().last())),
                 read.date(),

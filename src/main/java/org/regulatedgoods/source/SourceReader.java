@@ -2,6 +2,7 @@ package org.regulatedgoods.source;
 
 import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
@@ -10,6 +11,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -60,10 +62,15 @@ public final class SourceReader {
    */
   public Ingested read(Source source) {
     Tidy tidy = tidy(source);
-    Dataset<Row> rows = tidy.rows().persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> rows =
+        tidy.rows()
+            .withColumn(Candidates.REASON, coalesce(col(TextFiles.NOTE), col(Candidates.REASON)))
+            .persist(StorageLevel.MEMORY_AND_DISK());
     List<LedgerEntry> ledger = ledger(source, rows);
     Dataset<Row> kept = rows.where(col(Candidates.REASON).isNull());
-    refuseDuplicates(source, kept, tidy.key());
+    if (!tidy.key().isEmpty()) {
+      refuseDuplicates(source, kept, tidy.key());
+    }
     return new Ingested(
         kept.select(
             tidy.columns().stream().map(name -> col("`" + name + "`")).toArray(Column[]::new)),
@@ -159,7 +166,7 @@ public final class SourceReader {
   }
 
   private static Dataset<Row> rejected(Source source, Dataset<Row> rows) {
-    return rows.where(col(Candidates.REASON).isNotNull())
+    return rows.where(col(Candidates.REASON).isNotNull().and(col(TextFiles.NOTE).isNull()))
         .select(
             lit(source.id()).as("source"),
             col(TextFiles.FILE).as("file"),
@@ -174,7 +181,7 @@ public final class SourceReader {
     List<Row> counts =
         rows.groupBy(Candidates.REASON)
             .agg(
-                count(lit(1)),
+                sum(TextFiles.ROWS),
                 array_sort(
                     collect_set(when(col(Candidates.REASON).isNotNull(), col(Candidates.CODE)))),
                 max(size(col(Candidates.FAULTS))))

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
  *
  * @param rows the tidy columns and the bookkeeping of {@link Candidates}
  * @param columns the tidy columns, in order
- * @param key the tidy columns that no two kept rows may share
+ * @param key the tidy columns that no two kept rows may share; none where they may share all
  */
 record Tidy(Dataset<Row> rows, List<String> columns, List<String> key) {
   Tidy {

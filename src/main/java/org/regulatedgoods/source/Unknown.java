@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.regulatedgoods.source.text.TextFiles;
 
 /** A country code that the registry knows neither as a state nor as something else is a fault. */
 final class Unknown {
@@ -35,7 +36,11 @@ final class Unknown {
                             + "; add it to data/reference if it is right"))
                 .as("fault"));
     Column unknown =
-        col(state).isNull().and(col(reason).isNull()).and(size(col(Candidates.FAULTS)).equalTo(0));
+        col(state)
+            .isNull()
+            .and(col(reason).isNull())
+            .and(col(TextFiles.NOTE).isNull())
+            .and(size(col(Candidates.FAULTS)).equalTo(0));
     return rows.withColumn(
         Candidates.FAULTS,
         when(unknown, array_append(col(Candidates.FAULTS), fault))

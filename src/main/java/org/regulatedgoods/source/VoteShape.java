@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -33,10 +34,7 @@ record VoteShape(SparkSession spark, RawFiles files, CodeTable codes) {
   Tidy tidy(Source source, Votes read) {
     Dataset<Row> votes =
         TextFiles.read(
-            spark,
-            files.require(source.id(), read.votes()),
-            read.format(),
-            SourceReader.distinct(read.rollCall(), read.country().column(), read.vote()));
+            spark, files.require(source.id(), read.votes()), read.format(), voteColumns(read));
     Dataset<Row> joined =
         votes
             .withColumn("_roll_call", col("`" + read.rollCall() + "`"))
@@ -51,8 +49,7 @@ record VoteShape(SparkSession spark, RawFiles files, CodeTable codes) {
               .otherwise(choice);
     }
     Candidates candidates =
-        new Candidates(joined)
-            .with(Candidates.CODE, col("`" + read.country().column() + "`"))
+        new Candidates(CountryCodes.in(joined, read.country(), Candidates.CODE))
             .faultWhere(
                 choice.isNull(), read.vote(), "not a vote that the source declares under values")
             .faultWhere(col("_rc").isNull(), read.rollCall(), "no such roll call in the other file")
@@ -75,18 +72,34 @@ record VoteShape(SparkSession spark, RawFiles files, CodeTable codes) {
     return new Tidy(rows, COLUMNS, List.of("state", "roll_call"));
   }
 
-  /** The roll calls, each with whether it is the record of its resolution that is kept. */
-  private Dataset<Row> rollCalls(Source source, Votes read, Dataset<Row> votes) {
-    Dataset<Row> raw =
-        TextFiles.read(
+  private static List<String> voteColumns(Votes read) {
+    List<String> columns = new ArrayList<>(List.of(read.country().column(), read.vote()));
+    columns.addAll(read.rollCalls().isEmpty() ? rollCallColumns(read) : List.of(read.rollCall()));
+    return columns.stream().distinct().toList();
+  }
+
+  private static List<String> rollCallColumns(Votes read) {
+    return SourceReader.distinct(
+        read.rollCall(), read.session(), read.date(), read.resolution(), read.title());
+  }
+
+  /** The rows of the other file, or where there is none, one row of votes for each roll call. */
+  private Dataset<Row> rollCallRows(Source source, Votes read, Dataset<Row> votes) {
+    return read.rollCalls().isEmpty()
+        ? votes.dropDuplicates(new String[] {read.rollCall()})
+        : TextFiles.read(
             spark,
             files.require(source.id() + ".roll-calls", read.rollCalls()),
             read.format(),
-            SourceReader.distinct(
-                read.rollCall(), read.session(), read.date(), read.resolution(), read.title()));
+            rollCallColumns(read));
+  }
+
+  /** The roll calls, each with whether it is the record of its resolution that is kept. */
+  private Dataset<Row> rollCalls(Source source, Votes read, Dataset<Row> votes) {
+    Dataset<Row> raw = rollCallRows(source, read, votes);
     Dataset<Row> recorded =
         votes.groupBy(col("`" + read.rollCall() + "`").as("_counted")).agg(count(lit(1)).as("_n"));
-    Column day = Candidates.day(col("`" + read.date() + "`"));
+    Column day = RollCallCheck.day(read);
     WindowSpec sameResolution =
         Window.partitionBy("_rc_session", "_rc_resolution")
             .orderBy(

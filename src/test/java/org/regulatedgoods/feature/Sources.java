@@ -15,6 +15,7 @@ import org.regulatedgoods.source.declaration.Regions;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.declaration.Treaty;
 import org.regulatedgoods.source.declaration.Votes;
+import org.regulatedgoods.source.declaration.YearColumn;
 
 /** A source of each shape; its tidy rows are given by the tests, so that no file is read. */
 final class Sources {
@@ -23,20 +24,22 @@ final class Sources {
 
   private static final Origin ORIGIN =
       new Origin("tests", "Test", "1", "2026", "Apache-2.0", "None.", "none", "");
-  private static final CountryColumn COUNTRY = new CountryColumn("c", "iso3");
+  private static final CountryColumn COUNTRY = CountryColumn.of("c", "iso3");
   private static final YearRange YEARS = new YearRange(1900, 2100);
   private static final Format CSV = Format.plain();
 
-  static final Source PANEL = source("panel", new Panel("f", COUNTRY, "y", YEARS, "", CSV));
-  static final Source FIRMS = source("firms", new Panel("f", COUNTRY, "y", YEARS, "firm", CSV));
+  static final Source PANEL = source("panel", panel(""));
+  static final Source FIRMS = source("firms", panel("firm"));
   static final Source FLOWS =
-      source("flows", new Flows("f", COUNTRY, COUNTRY, "y", YEARS, "", "", CSV));
+      source("flows", new Flows("f", COUNTRY, COUNTRY, YearColumn.of("y"), YEARS, "", "", CSV));
   static final Source GOODS =
-      source("goods", new Flows("f", COUNTRY, COUNTRY, "y", YEARS, "k", "HS92", CSV));
+      source(
+          "goods", new Flows("f", COUNTRY, COUNTRY, YearColumn.of("y"), YEARS, "k", "HS92", CSV));
   static final Source VOTES =
       source(
           "votes",
-          new Votes("f", "g", COUNTRY, "r", "v", Map.of(), "s", "d", "u", "t", YEARS, CSV));
+          new Votes(
+              "f", "g", COUNTRY, "r", "v", Map.of(), "s", "d", "u", "t", YEARS, "yyyy-MM-dd", CSV));
   static final Source TREATY =
       source(
           "treaty",
@@ -44,6 +47,10 @@ final class Sources {
   static final Source REGIONS = source("regions", new Regions("h7"));
 
   private Sources() {}
+
+  private static Panel panel(String entity) {
+    return new Panel("f", COUNTRY, YearColumn.of("y"), YEARS, entity, Format.Rule.FORBIDDEN, CSV);
+  }
 
   private static Source source(String id, Read read) {
     return new Source(id, ORIGIN, read, Map.of());

@@ -17,6 +17,7 @@ import org.regulatedgoods.source.declaration.CountryColumn;
 import org.regulatedgoods.source.declaration.Format;
 import org.regulatedgoods.source.declaration.Panel;
 import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.declaration.YearColumn;
 
 class PanelSourceTest {
 
@@ -214,10 +215,11 @@ class PanelSourceTest {
   private static Panel layout(String scheme, String entity) {
     return new Panel(
         "panel.csv",
-        new CountryColumn("code", scheme),
-        "year",
+        CountryColumn.of("code", scheme),
+        YearColumn.of("year"),
         new YearRange(1900, 2020),
         entity,
+        Format.Rule.FORBIDDEN,
         Format.plain());
   }
 

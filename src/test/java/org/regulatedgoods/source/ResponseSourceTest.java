@@ -79,7 +79,7 @@ class ResponseSourceTest {
         new Responses(
             "survey.csv",
             "who",
-            new CountryColumn("iso3", "iso3"),
+            CountryColumn.of("iso3", "iso3"),
             2006,
             List.of(1, 5),
             List.of("9", "DK"),

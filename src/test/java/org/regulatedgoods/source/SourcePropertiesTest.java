@@ -22,6 +22,7 @@ import org.regulatedgoods.source.declaration.Format;
 import org.regulatedgoods.source.declaration.Panel;
 import org.regulatedgoods.source.declaration.Read;
 import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.declaration.YearColumn;
 
 /** Random rows of states, dead states and what was never one, in any order and in any files. */
 class SourcePropertiesTest {
@@ -117,10 +118,11 @@ class SourcePropertiesTest {
     Read read =
         new Panel(
             "whole.csv",
-            new CountryColumn("code", scheme),
-            "year",
+            CountryColumn.of("code", scheme),
+            YearColumn.of("year"),
             new YearRange(1900, 2100),
             "id",
+            Format.Rule.FORBIDDEN,
             Format.plain());
     return RawFolder.source(read, Map.of("v", new Column(Column.Type.DOUBLE, "", List.of())));
   }

@@ -138,7 +138,7 @@ class AdditiveIndexTest {
     return new Responses(
         "survey.csv",
         "respondent",
-        new CountryColumn("iso3", "iso3"),
+        CountryColumn.of("iso3", "iso3"),
         2006,
         List.of(1, 5),
         List.of("9"),

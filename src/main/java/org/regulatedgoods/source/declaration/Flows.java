@@ -14,7 +14,7 @@ public record Flows(
     String path,
     CountryColumn exporter,
     CountryColumn importer,
-    String year,
+    YearColumn year,
     YearRange years,
     @JsonProperty(defaultValue = "") String product,
     @JsonProperty(defaultValue = "") String classification,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -21,6 +22,8 @@ import java.util.regex.PatternSyntaxException;
  * @param absent cells that mean "no value", beside the empty cell
  * @param footer a regular expression for the first cell of the rows after the data; from the first
  *     such row on, every row must match it or be blank
+ * @param where which rows are read: the cell under each of these headers is one of the values; the
+ *     others are counted and not read
  * @param across columns that are rows in truth; null where there are none
  * @param title a value that stands above the table and belongs to all its rows; null without one
  */
@@ -34,6 +37,7 @@ public record Format(
     @JsonProperty(defaultValue = "") String sheet,
     @JsonProperty(defaultValue = "") List<String> absent,
     @JsonProperty(defaultValue = "") String footer,
+    @JsonProperty(defaultValue = "") Map<String, List<String>> where,
     @JsonProperty(defaultValue = "") Across across,
     @JsonProperty(defaultValue = "") Title title)
     implements Serializable {
@@ -93,6 +97,7 @@ public record Format(
     absent = absent == null ? List.of() : List.copyOf(absent);
     footer = footer == null ? "" : footer;
     sheet = sheet == null ? "" : sheet;
+    where = where == null ? Map.of() : Map.copyOf(where);
     if (delimiter.length() != 1 || delimiter.charAt(0) > 127 || delimiter.equals("\"")) {
       throw new IllegalArgumentException(
           "delimiter: not one character of ASCII; write one, such as a comma");
@@ -126,7 +131,18 @@ public record Format(
   /** Comma-separated UTF-8 with the header in the first line. */
   public static Format plain() {
     return new Format(
-        ",", Encoding.UTF_8, 1, 0, Rule.FORBIDDEN, Rule.FORBIDDEN, "", List.of(), "", null, null);
+        ",",
+        Encoding.UTF_8,
+        1,
+        0,
+        Rule.FORBIDDEN,
+        Rule.FORBIDDEN,
+        "",
+        List.of(),
+        "",
+        Map.of(),
+        null,
+        null);
   }
 
   /** The format, or the plain one where none is declared. */

@@ -8,7 +8,7 @@ import org.regulatedgoods.country.YearRange;
 public record LongPanel(
     String path,
     CountryColumn country,
-    String year,
+    YearColumn year,
     YearRange years,
     String series,
     String value,

@@ -9,18 +9,25 @@ import org.regulatedgoods.country.YearRange;
  *
  * @param entity a column that splits the country-year further (a firm, say), so that a feature must
  *     aggregate; empty where there is one row a country-year
+ * @param repeats whether the source may have several rows of one key, all of which count
  */
 public record Panel(
     String path,
     CountryColumn country,
-    String year,
+    YearColumn year,
     YearRange years,
     @JsonProperty(defaultValue = "") String entity,
+    @JsonProperty(defaultValue = "forbidden") Format.Rule repeats,
     @JsonProperty(defaultValue = "") Format format)
     implements Read {
   public Panel {
     entity = entity == null ? "" : entity;
     format = Format.orPlain(format);
+    if (repeats == Format.Rule.ALLOWED && entity.isEmpty()) {
+      throw new IllegalArgumentException(
+          "repeats: rows of one key can only be told from an error where an entity splits the "
+              + "country-year; name the entity");
+    }
   }
 
   @Override

@@ -10,12 +10,14 @@ import org.regulatedgoods.country.YearRange;
  * Roll-call votes, one row a roll call and country, beside a file of the roll calls.
  *
  * @param votes the path of the votes; its columns are {@code rollCall}, country and vote
+ * @param rollCalls the path of the roll calls; empty where each vote says its own
+ * @param dayFormat how days are written, as {@code java.time.format.DateTimeFormatter} has it
  * @param values what the source writes for yes, abstain, no (and absent, where it lists them: the
  *     row is kept, but features take it for no vote)
  */
 public record Votes(
     String votes,
-    String rollCalls,
+    @JsonProperty(defaultValue = "") String rollCalls,
     CountryColumn country,
     @JsonProperty("roll-call") String rollCall,
     String vote,
@@ -25,6 +27,7 @@ public record Votes(
     String resolution,
     String title,
     YearRange years,
+    @JsonProperty(defaultValue = "yyyy-MM-dd") String dayFormat,
     @JsonProperty(defaultValue = "") Format format)
     implements Read {
   /** The word for a state that did not vote. */
@@ -34,6 +37,7 @@ public record Votes(
 
   public Votes {
     values = Map.copyOf(values);
+    rollCalls = rollCalls == null ? "" : rollCalls;
     format = Format.orPlain(format);
     if (!CHOICES.containsAll(values.values())) {
       throw new IllegalArgumentException(
@@ -46,7 +50,9 @@ public record Votes(
 
   @Override
   public Map<String, String> paths(String id) {
-    return Map.of(id, votes, id + ".roll-calls", rollCalls);
+    return rollCalls.isEmpty()
+        ? Map.of(id, votes)
+        : Map.of(id, votes, id + ".roll-calls", rollCalls);
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.regulatedgoods.source.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.regulatedgoods.source.declaration.Format;
 import org.regulatedgoods.source.declaration.Format.Across;
@@ -22,6 +24,7 @@ final class Header {
   private final List<String> names = new ArrayList<>();
   private final List<Integer> acrossPlaces = new ArrayList<>();
   private final List<String> acrossNames = new ArrayList<>();
+  private final List<Selected> selected = new ArrayList<>();
   private int[] places = {};
 
   private Header(long line, Format format) {
@@ -42,6 +45,7 @@ final class Header {
     }
     header.spread();
     header.find(wanted);
+    header.select();
     return header;
   }
 
@@ -85,6 +89,30 @@ final class Header {
           null,
           "the header has no such column; it has " + shown() + hint());
     }
+  }
+
+  /** The values that a cell must be one of. */
+  private record Selected(int place, Set<String> values) {}
+
+  private void select() throws Unreadable {
+    for (Map.Entry<String, List<String>> where : format.where().entrySet()) {
+      int place = names.indexOf(where.getKey());
+      if (place < 0) {
+        throw new Unreadable(
+            line, where.getKey(), null, "the header has no such column; it has " + shown());
+      }
+      selected.add(new Selected(place, Set.copyOf(where.getValue())));
+    }
+  }
+
+  /** Whether the record is one of those that {@code where} asks for. */
+  boolean selects(Cells record) {
+    for (Selected each : selected) {
+      if (!each.values().contains(record.cell(each.place()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int placeOf(String column) {

@@ -26,6 +26,7 @@ final class TableRows implements Closeable {
   private int across;
 
   private boolean ended;
+  private long passedOver;
 
   private TableRows(Format format, List<String> wanted, Cells cells) {
     this.format = format;
@@ -105,6 +106,9 @@ final class TableRows implements Closeable {
       }
       if (!advanceRecord()) {
         ended = true;
+      } else if (!header.selects(cells)) {
+        passedOver++;
+        across = header.acrossCount();
       } else if (header.acrossCount() == 0) {
         return true;
       } else {
@@ -167,6 +171,11 @@ final class TableRows implements Closeable {
   private String present(int place) {
     String text = cells.cell(place);
     return text.isEmpty() || format.absent().contains(text) ? null : text;
+  }
+
+  /** How many rows so far were passed over because {@code where} does not ask for them. */
+  long passedOver() {
+    return passedOver;
   }
 
   /** The line in which the row starts, from 1. */

@@ -22,6 +22,13 @@ public final class TextFiles {
 
   public static final String FILE = "_file";
   public static final String LINE = "_line";
+
+  /** For how many rows of the file the row stands. */
+  public static final String ROWS = "_rows";
+
+  /** Why rows were passed over, in a row that stands for them all. */
+  public static final String NOTE = "_note";
+
   public static final String FAULT_COLUMN = "_fault_column";
   public static final String FAULT_VALUE = "_fault_value";
   public static final String FAULT = "_fault";
@@ -62,6 +69,8 @@ public final class TextFiles {
     return schema
         .add(FILE, DataTypes.StringType)
         .add(LINE, DataTypes.LongType)
+        .add(ROWS, DataTypes.LongType)
+        .add(NOTE, DataTypes.StringType)
         .add(FAULT_COLUMN, DataTypes.StringType)
         .add(FAULT_VALUE, DataTypes.StringType)
         .add(FAULT, DataTypes.StringType);

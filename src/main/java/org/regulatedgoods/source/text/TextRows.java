@@ -9,11 +9,15 @@ import org.apache.spark.sql.RowFactory;
 import org.regulatedgoods.source.declaration.Format;
 
 /**
- * The rows of one file for Spark: the wanted columns as text, the file, the line, and the column,
- * value and text of a fault, which are null in every row but a last one that says why the file
- * could not be read to its end.
+ * The rows of one file for Spark: the wanted columns as text, the file, the line, for how many rows
+ * of the file it stands, and a note, which is null in every row but one that stands for those that
+ * were passed over; then the column, value and text of a fault, which are null in every row but a
+ * last one that says why the file could not be read to its end.
  */
 final class TextRows implements Iterator<Row>, Closeable {
+
+  /** The note of the row that stands for the rows that a format's {@code where} leaves out. */
+  static final String PASSED_OVER = "not asked for by the source's declaration";
 
   private final String file;
   private final int width;
@@ -36,31 +40,45 @@ final class TextRows implements Iterator<Row>, Closeable {
       if (rows != null && rows.advance()) {
         return row();
       }
+      Row passedOver = rows == null ? null : passedOver();
       close();
-      return null;
+      return passedOver;
     } catch (Unreadable e) {
       return last(e);
     }
   }
 
   private Row row() {
-    Object[] cells = new Object[width + 5];
+    Object[] cells = cells(rows.line(), 1);
     for (int i = 0; i < width; i++) {
       cells[i] = rows.value(i);
     }
-    cells[width] = file;
-    cells[width + 1] = rows.line();
     return RowFactory.create(cells);
+  }
+
+  private Row passedOver() {
+    if (rows.passedOver() == 0) {
+      return null;
+    }
+    Object[] cells = cells(0, rows.passedOver());
+    cells[width + 3] = PASSED_OVER;
+    return RowFactory.create(cells);
+  }
+
+  private Object[] cells(long line, long count) {
+    Object[] cells = new Object[width + 7];
+    cells[width] = file;
+    cells[width + 1] = line;
+    cells[width + 2] = count;
+    return cells;
   }
 
   private Row last(Unreadable e) {
     close();
-    Object[] cells = new Object[width + 5];
-    cells[width] = file;
-    cells[width + 1] = e.line();
-    cells[width + 2] = e.column();
-    cells[width + 3] = e.value();
-    cells[width + 4] = e.getMessage();
+    Object[] cells = cells(e.line(), 0);
+    cells[width + 4] = e.column();
+    cells[width + 5] = e.value();
+    cells[width + 6] = e.getMessage();
     return RowFactory.create(cells);
   }
 

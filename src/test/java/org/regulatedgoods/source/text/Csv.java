@@ -85,7 +85,7 @@ final class Csv {
     return rows(wanted).stream()
         .map(
             row -> {
-              if (!row.isNullAt(wanted.length + 4)) {
+              if (!row.isNullAt(wanted.length + 6)) {
                 throw new AssertionError("a fault: " + row);
               }
               List<String> cells = new ArrayList<>();
@@ -106,7 +106,7 @@ final class Csv {
   Fault fault(String... wanted) {
     List<Row> rows = rows(wanted);
     for (Row row : rows.subList(0, rows.size() - 1)) {
-      if (!row.isNullAt(wanted.length + 4)) {
+      if (!row.isNullAt(wanted.length + 6)) {
         throw new AssertionError("a fault before the last row: " + row);
       }
     }
@@ -114,8 +114,8 @@ final class Csv {
     int at = wanted.length;
     return new Fault(
         last.getLong(at + 1),
-        last.getString(at + 2),
-        last.getString(at + 3),
-        last.getString(at + 4));
+        last.getString(at + 4),
+        last.getString(at + 5),
+        last.getString(at + 6));
   }
 }

@@ -20,7 +20,7 @@ class TextRowsTest {
   @Test
   void aRowSaysItsFileAndLineAndNoFault() {
     assertThat(Csv.of("a", "1").rows("a").get(0).toString())
-        .isEqualTo("[1,table.csv,2,null,null,null]");
+        .isEqualTo("[1,table.csv,2,1,null,null,null,null]");
   }
 
   @Test
