@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.text.RawFile;
@@ -47,7 +49,8 @@ final class SourceFiles {
     return fingerprint.hex();
   }
 
-  private static Map<String, String> paths(Source source) {
-    return source.read().paths(source.id());
+  /** In the order of their keys: the fingerprint must not depend on how this JVM orders a map. */
+  static SortedMap<String, String> paths(Source source) {
+    return new TreeMap<>(source.read().paths(source.id()));
   }
 }

@@ -124,8 +124,12 @@ public final class SourceReader {
         "mend the file, or correct the declaration of the source " + source.id());
   }
 
+  /** Keys are counted first: only where one repeats is it worth to collect the places. */
   static void refuseDuplicates(Source source, Dataset<Row> kept, List<String> key) {
     Column[] columns = key.stream().map(name -> col("`" + name + "`")).toArray(Column[]::new);
+    if (kept.groupBy(columns).count().where("count > 1").isEmpty()) {
+      return;
+    }
     List<Row> twice =
         kept.groupBy(columns)
             .agg(
@@ -136,9 +140,7 @@ public final class SourceReader {
             .orderBy(columns)
             .limit(PROBLEMS_SHOWN)
             .collectAsList();
-    if (!twice.isEmpty()) {
-      throw new BadInput(twice.stream().map(row -> duplicate(source, row, key)).toList());
-    }
+    throw new BadInput(twice.stream().map(row -> duplicate(source, row, key)).toList());
   }
 
   private static Problem duplicate(Source source, Row row, List<String> key) {
