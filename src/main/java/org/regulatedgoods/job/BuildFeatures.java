@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -77,11 +78,11 @@ public final class BuildFeatures {
   private void build(Good good, String fingerprint) {
     Dataset<Row> rows = rows(good).cache();
     List<LedgerEntry> ledger = ledger(good, rows);
-    List<String> subjects = ledger.stream().map(LedgerEntry::subject).distinct().toList();
+    Map<String, List<LedgerEntry>> part = Map.of("features " + good.id(), ledger);
     context
         .lake()
-        .replaceSubjects(
-            Tables.LEDGER, Tables.SUBJECT, subjects, Tables.ledger(context.spark(), ledger));
+        .replaceParts(
+            Tables.LEDGER, Tables.PART, part.keySet(), Tables.ledger(context.spark(), part));
     context.lake().replace(Tables.countryYear(good.id()), rows, fingerprint);
     String size =
         String.format(

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.regulatedgoods.glm.Estimate;
@@ -85,10 +86,10 @@ public final class Fit {
   /** The verdicts come last: their fingerprint says that the rest is there. */
   private void write(List<Fitted> fits, List<Verdict> verdicts, String fingerprint) {
     Lake lake = context.lake();
-    List<LedgerEntry> ledger = fits.stream().flatMap(fit -> ledger(fit).stream()).toList();
-    List<String> subjects = fits.stream().map(fit -> fit.model().id()).toList();
-    lake.replaceSubjects(
-        Tables.LEDGER, Tables.SUBJECT, subjects, Tables.ledger(context.spark(), ledger));
+    Map<String, List<LedgerEntry>> part =
+        Map.of("fit", fits.stream().flatMap(fit -> ledger(fit).stream()).toList());
+    lake.replaceParts(
+        Tables.LEDGER, Tables.PART, part.keySet(), Tables.ledger(context.spark(), part));
     EstimateTables tables = new EstimateTables(context.spark(), study);
     lake.replace(Tables.MODELS, tables.models(fits), fingerprint);
     lake.replace(Tables.COEFFICIENTS, tables.coefficients(fits), fingerprint);

@@ -112,11 +112,12 @@ public final class Ingest {
   }
 
   private void writeBookkeeping(List<String> ids, Map<Source, Done> changed) {
-    List<LedgerEntry> ledger = new ArrayList<>();
+    Map<String, List<LedgerEntry>> ledger = new LinkedHashMap<>();
     List<Row> fileRows = new ArrayList<>();
     Dataset<Row> rejected = null;
-    for (Done done : changed.values()) {
-      ledger.addAll(done.rows().ledger());
+    for (Map.Entry<Source, Done> entry : changed.entrySet()) {
+      Done done = entry.getValue();
+      ledger.put("ingest " + entry.getKey().id(), done.rows().ledger());
       fileRows.addAll(done.files());
       Dataset<Row> own = done.rows().rejected();
       rejected = rejected == null ? own : rejected.unionByName(own);
@@ -124,10 +125,10 @@ public final class Ingest {
     Dataset<Row> files = context.spark().createDataFrame(fileRows, Tables.FILE_ROW).coalesce(1);
     context
         .lake()
-        .replaceSubjects(
-            Tables.LEDGER, Tables.SUBJECT, ids, Tables.ledger(context.spark(), ledger));
-    context.lake().replaceSubjects(Tables.REJECTED, Tables.SOURCE, ids, rejected);
-    context.lake().replaceSubjects(Tables.FILES, Tables.SOURCE, ids, files);
+        .replaceParts(
+            Tables.LEDGER, Tables.PART, ledger.keySet(), Tables.ledger(context.spark(), ledger));
+    context.lake().replaceParts(Tables.REJECTED, Tables.SOURCE, ids, rejected);
+    context.lake().replaceParts(Tables.FILES, Tables.SOURCE, ids, files);
   }
 
   private void writeSource(Source source, Done done) {

@@ -2,6 +2,7 @@ package org.regulatedgoods.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -10,7 +11,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.regulatedgoods.quality.LedgerEntry;
 
-/** The names of the tables in the lake, and the schemas of those that are kept by subject. */
+/** The names of the tables in the lake, and the schemas of those that are kept in parts. */
 final class Tables {
 
   static final String LEDGER = "ledger";
@@ -21,16 +22,17 @@ final class Tables {
   static final String MODELS = "models";
   static final String VERDICTS = "verdicts";
 
-  /** The column by which the ledger is kept. */
-  static final String SUBJECT = "subject";
+  /** The column by which the ledger is kept: the piece of work that wrote the rows. */
+  static final String PART = "part";
 
   /** The column by which the tables of files and of rejected rows are kept. */
   static final String SOURCE = "source";
 
   static final StructType LEDGER_ROW =
       new StructType()
-          .add(SUBJECT, DataTypes.StringType)
+          .add(PART, DataTypes.StringType)
           .add("stage", DataTypes.StringType)
+          .add("subject", DataTypes.StringType)
           .add("position", DataTypes.IntegerType)
           .add("outcome", DataTypes.StringType)
           .add("reason", DataTypes.StringType)
@@ -61,20 +63,27 @@ final class Tables {
     return "country_year_" + good;
   }
 
-  static Dataset<Row> ledger(SparkSession spark, List<LedgerEntry> entries) {
+  /** Entries of the ledger, by the piece of work that wrote them. */
+  static Dataset<Row> ledger(SparkSession spark, Map<String, List<LedgerEntry>> parts) {
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      LedgerEntry entry = entries.get(i);
-      rows.add(
-          RowFactory.create(
-              entry.subject(),
-              entry.stage(),
-              i,
-              entry.outcome(),
-              entry.reason(),
-              entry.rows(),
-              entry.countries().toArray(new String[0])));
-    }
+    parts.forEach(
+        (part, entries) -> {
+          for (int i = 0; i < entries.size(); i++) {
+            rows.add(row(part, i, entries.get(i)));
+          }
+        });
     return spark.createDataFrame(rows, LEDGER_ROW).coalesce(1);
+  }
+
+  private static Row row(String part, int position, LedgerEntry entry) {
+    return RowFactory.create(
+        part,
+        entry.stage(),
+        entry.subject(),
+        position,
+        entry.outcome(),
+        entry.reason(),
+        entry.rows(),
+        entry.countries().toArray(new String[0]));
   }
 }

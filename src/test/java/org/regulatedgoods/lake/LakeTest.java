@@ -76,9 +76,9 @@ class LakeTest {
   }
 
   @Test
-  void replacingSomeSubjectsKeepsTheOthers() {
-    lake.replaceSubjects("kept", "s", List.of("a", "b"), values("('a', 1), ('b', 2) AS t(s, x)"));
-    lake.replaceSubjects("kept", "s", List.of("b"), values("('b', 3), ('b', 4) AS t(s, x)"));
+  void replacingSomePartsKeepsTheOthers() {
+    lake.replaceParts("kept", "s", List.of("a", "b"), values("('a', 1), ('b', 2) AS t(s, x)"));
+    lake.replaceParts("kept", "s", List.of("b"), values("('b', 3), ('b', 4) AS t(s, x)"));
     Release release = lake.publish("build", NOW);
     assertThat(released(release, "kept"))
         .containsExactly("{\"s\":\"a\",\"x\":1}", "{\"s\":\"b\",\"x\":3}", "{\"s\":\"b\",\"x\":4}");
@@ -94,6 +94,7 @@ class LakeTest {
     Table moved = Spark3Util.loadIcebergTable(spark, "lake.a_study.one");
     moved.manageSnapshots().fastForwardBranch("main", "audit").commit();
     moved.manageSnapshots().createTag("r2", moved.snapshot("main").snapshotId()).commit();
+    moved.manageSnapshots().removeBranch("audit").commit();
 
     assertThat(lake.latest()).contains(first);
     assertThat(released(first, "one")).containsExactly("{\"x\":1}");

@@ -1,0 +1,176 @@
+package org.regulatedgoods.lake;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.iceberg.ManageSnapshots;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotRef;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.UpdateSchema;
+import org.apache.iceberg.spark.Spark3Util;
+import org.apache.iceberg.spark.SparkSchemaUtil;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * One table and its two branches: main, which releases are made of, and audit, which a refresh
+ * writes.
+ *
+ * @param name the name with its catalog and namespace, quoted
+ */
+record LakeTable(SparkSession spark, String name) {
+
+  private static final String AUDIT = "audit";
+  private static final String FINGERPRINT = "regulated-goods.fingerprint";
+
+  boolean exists() {
+    return spark.catalog().tableExists(name);
+  }
+
+  /** The rows of the audit branch, or of main where nothing was written since the release. */
+  Dataset<Row> working() {
+    return spark.table(hasAudit(iceberg()) ? audit() : name);
+  }
+
+  /** What the newest snapshot of audit, or else of main, was made from. */
+  Optional<String> fingerprint() {
+    Table iceberg = iceberg();
+    Snapshot head = iceberg.snapshot(hasAudit(iceberg) ? AUDIT : SnapshotRef.MAIN_BRANCH);
+    return Optional.ofNullable(head).map(snapshot -> snapshot.summary().get(FINGERPRINT));
+  }
+
+  /** Replaces the rows of the audit branch for which a condition holds. */
+  void overwrite(Dataset<Row> rows, Column which, String fingerprint) {
+    try {
+      rows.writeTo(audit())
+          .option("snapshot-property." + FINGERPRINT, fingerprint)
+          .overwrite(which);
+    } catch (NoSuchTableException e) {
+      throw new IllegalStateException("the table " + name + " went away while it was written", e);
+    }
+  }
+
+  /** Adds rows to the main branch. */
+  void append(Dataset<Row> rows) {
+    try {
+      rows.writeTo(name).append();
+    } catch (NoSuchTableException e) {
+      throw new IllegalStateException("the table " + name + " went away while it was written", e);
+    }
+  }
+
+  /** Makes the table where there is none. */
+  void create(StructType schema, List<String> partition) {
+    if (!exists()) {
+      String columns =
+          Arrays.stream(schema.fields())
+              .map(field -> "`" + field.name() + "` " + field.dataType().sql())
+              .collect(Collectors.joining(", "));
+      String by =
+          partition.isEmpty() ? "" : " PARTITIONED BY (" + String.join(", ", partition) + ")";
+      spark.sql("CREATE TABLE " + name + " (" + columns + ") USING iceberg" + by);
+    }
+  }
+
+  /** Makes the audit branch ready for rows of the schema. */
+  void prepare(StructType schema, List<String> partition) {
+    create(schema, partition);
+    Table iceberg = iceberg();
+    evolve(iceberg, schema);
+    if (!hasAudit(iceberg)) {
+      iceberg.manageSnapshots().createBranch(AUDIT).commit();
+    }
+  }
+
+  /** Columns come and go with the declarations; a release keeps the schema of its snapshot. */
+  private static void evolve(Table iceberg, StructType schema) {
+    StructType before = SparkSchemaUtil.convert(iceberg.schema());
+    UpdateSchema update = iceberg.updateSchema();
+    boolean changed = false;
+    for (StructField field : before.fields()) {
+      if (!holds(schema, field)) {
+        update.deleteColumn(field.name());
+        changed = true;
+      }
+    }
+    for (StructField field : schema.fields()) {
+      if (!holds(before, field)) {
+        update.addColumn(field.name(), SparkSchemaUtil.convert(field.dataType()));
+        changed = true;
+      }
+    }
+    if (changed) {
+      update.commit();
+    }
+  }
+
+  private static boolean holds(StructType schema, StructField field) {
+    return Arrays.stream(schema.fields())
+        .anyMatch(
+            other ->
+                other.name().equals(field.name())
+                    && DataType.equalsIgnoreNullability(other.dataType(), field.dataType()));
+  }
+
+  /** Whether the table has anything that is not in the snapshot. */
+  boolean differsFrom(Long snapshot) {
+    Table iceberg = iceberg();
+    Snapshot main = iceberg.currentSnapshot();
+    return hasAudit(iceberg) || (main != null && !Long.valueOf(main.snapshotId()).equals(snapshot));
+  }
+
+  /**
+   * Moves main to audit, tags it and drops audit, in one commit.
+   *
+   * @return the snapshot that the tag is on
+   */
+  long publish(String tag) {
+    Table iceberg = iceberg();
+    boolean audited = hasAudit(iceberg);
+    long snapshot = (audited ? iceberg.snapshot(AUDIT) : iceberg.currentSnapshot()).snapshotId();
+    ManageSnapshots changes = iceberg.manageSnapshots();
+    if (audited) {
+      if (iceberg.currentSnapshot() == null) {
+        changes.createBranch(SnapshotRef.MAIN_BRANCH, snapshot);
+      } else {
+        changes.fastForwardBranch(SnapshotRef.MAIN_BRANCH, AUDIT);
+      }
+      changes.removeBranch(AUDIT);
+    }
+    if (iceberg.refs().containsKey(tag)) {
+      changes.replaceTag(tag, snapshot);
+    } else {
+      changes.createTag(tag, snapshot);
+    }
+    changes.commit();
+    return snapshot;
+  }
+
+  private static boolean hasAudit(Table iceberg) {
+    return iceberg.refs().containsKey(AUDIT);
+  }
+
+  /** The table itself, as it stands now. */
+  private Table iceberg() {
+    try {
+      Table iceberg = Spark3Util.loadIcebergTable(spark, name);
+      iceberg.refresh();
+      return iceberg;
+    } catch (NoSuchTableException | ParseException e) {
+      throw new IllegalStateException("the table " + name + " cannot be loaded", e);
+    }
+  }
+
+  private String audit() {
+    return name + ".branch_" + AUDIT;
+  }
+}
