@@ -13,13 +13,10 @@ import java.util.TreeSet;
  * The states, the codes that sources use for them, and the regions they belong to, from
  * data/reference.
  *
- * <p>Names are a code scheme like any other. A source that uses a name in its own way has a scheme
- * of its own, which is looked up first and {@code name} second ({@link #BASED_ON_NAME}).
+ * <p>Names are a code scheme like any other. A scheme may be based on another one: it then has the
+ * codes of its base and its own, and an own code hides the same code of the base in every year.
  */
 public final class CountryRegistry {
-
-  static final String NAME = "name";
-  static final Set<String> BASED_ON_NAME = Set.of("un-votes", "untc", "sipri", "owid");
 
   private final Map<String, State> states;
   private final Map<String, Map<String, List<CodeUse>>> schemes;
@@ -51,9 +48,7 @@ public final class CountryRegistry {
 
   /** The ids of the code schemes that a source may name. */
   public Set<String> schemes() {
-    Set<String> known = new TreeSet<>(schemes.keySet());
-    known.addAll(BASED_ON_NAME);
-    return known;
+    return new TreeSet<>(schemes.keySet());
   }
 
   public Set<String> regionSchemes() {
@@ -74,38 +69,24 @@ public final class CountryRegistry {
   }
 
   /**
-   * Every use of every code of a scheme. A code of a scheme based on names hides the same name in
-   * the base.
+   * Every use of every code of a scheme, those of its base among them.
    *
    * @throws IllegalArgumentException for a scheme that {@link #schemes} does not list
    */
   public List<CodeUse> codes(String scheme) {
-    if (!schemes().contains(scheme)) {
+    if (!schemes.containsKey(scheme)) {
       throw new IllegalArgumentException("no code scheme " + scheme + " among " + schemes());
     }
-    Map<String, List<CodeUse>> uses = new TreeMap<>();
-    if (BASED_ON_NAME.contains(scheme)) {
-      uses.putAll(schemes.getOrDefault(NAME, Map.of()));
-    }
-    uses.putAll(schemes.getOrDefault(scheme, Map.of()));
-    return uses.values().stream().flatMap(List::stream).toList();
+    return schemes.get(scheme).values().stream().flatMap(List::stream).toList();
   }
 
   /** What the code means to that scheme in that year. */
   public Resolution resolve(String scheme, String code, int year) {
-    return usesOf(scheme, code).stream()
+    return schemes.getOrDefault(scheme, Map.of()).getOrDefault(code, List.of()).stream()
         .filter(use -> use.years().contains(year))
         .findFirst()
         .map(use -> inYear(use.meaning(), year))
         .orElseGet(Resolution.Unknown::new);
-  }
-
-  private List<CodeUse> usesOf(String scheme, String code) {
-    List<CodeUse> own = schemes.getOrDefault(scheme, Map.of()).getOrDefault(code, List.of());
-    if (own.isEmpty() && BASED_ON_NAME.contains(scheme)) {
-      return schemes.getOrDefault(NAME, Map.of()).getOrDefault(code, List.of());
-    }
-    return own;
   }
 
   private Resolution inYear(CodeUse.Meaning meaning, int year) {

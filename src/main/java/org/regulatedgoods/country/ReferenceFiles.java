@@ -17,17 +17,18 @@ import java.util.TreeMap;
 final class ReferenceFiles {
 
   private final Map<String, State> states = new TreeMap<>();
-  private final Map<String, Map<String, List<CodeUse>>> schemes = new TreeMap<>();
+  private final CodeSchemes schemes = new CodeSchemes();
   private final Map<String, Map<String, String>> regions = new TreeMap<>();
 
   CountryRegistry registry() {
     rows("states.csv").forEach(this::addSpell);
+    rows("schemes.csv").forEach(this::addScheme);
     rows("codes.csv").forEach(this::addCode);
     rows("not_states.csv").forEach(this::addNonState);
     rows("regions.csv").forEach(this::addRegion);
     List<RegionScheme> regionSchemes = new ArrayList<>();
     regions.forEach((id, members) -> regionSchemes.add(new RegionScheme(id, members)));
-    return new CountryRegistry(states.values(), schemes, regionSchemes);
+    return new CountryRegistry(states.values(), schemes.withTheirBases(), regionSchemes);
   }
 
   private void addSpell(NamedCsvRecord row) {
@@ -55,30 +56,31 @@ final class ReferenceFiles {
       throw contradiction(
           "codes.csv", row, "names the state " + state + ", which states.csv lacks");
     }
-    YearRange years =
-        new YearRange(year(row, "from", CodeUse.EARLIEST), year(row, "to", CodeUse.LATEST));
-    add(row, "codes.csv", new CodeUse(row.getField("code"), years, new CodeUse.OfState(state)));
+    add(row, "codes.csv", new CodeUse.OfState(state));
   }
 
   private void addNonState(NamedCsvRecord row) {
-    YearRange always = new YearRange(CodeUse.EARLIEST, CodeUse.LATEST);
-    CodeUse.Meaning kind = new CodeUse.OfNonState(row.getField("kind"));
-    add(row, "not_states.csv", new CodeUse(row.getField("code"), always, kind));
+    add(row, "not_states.csv", new CodeUse.OfNonState(row.getField("kind")));
   }
 
-  private void add(NamedCsvRecord row, String file, CodeUse use) {
-    List<CodeUse> uses =
-        schemes
-            .computeIfAbsent(row.getField("scheme"), scheme -> new TreeMap<>())
-            .computeIfAbsent(use.code(), code -> new ArrayList<>());
-    uses.stream()
-        .filter(other -> other.years().overlaps(use.years()))
-        .findFirst()
+  private void add(NamedCsvRecord row, String file, CodeUse.Meaning meaning) {
+    YearRange years =
+        new YearRange(year(row, "from", CodeUse.EARLIEST), year(row, "to", CodeUse.LATEST));
+    schemes
+        .add(row.getField("scheme"), new CodeUse(row.getField("code"), years, meaning))
         .ifPresent(
-            other -> {
-              throw contradiction(file, row, "uses " + use.code() + " twice in the same years");
+            fault -> {
+              throw contradiction(file, row, fault);
             });
-    uses.add(use);
+  }
+
+  private void addScheme(NamedCsvRecord row) {
+    schemes
+        .declare(row.getField("scheme"), row.getField("base"), row.getField("letters"))
+        .ifPresent(
+            fault -> {
+              throw contradiction("schemes.csv", row, fault);
+            });
   }
 
   private void addRegion(NamedCsvRecord row) {

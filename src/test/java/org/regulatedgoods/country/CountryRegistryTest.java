@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.regulatedgoods.country.Resolution.InSystem;
+import org.regulatedgoods.country.Resolution.NotAState;
+import org.regulatedgoods.country.Resolution.Unknown;
 
 /** The reference data as they ship. */
 class CountryRegistryTest {
@@ -162,10 +165,73 @@ class CountryRegistryTest {
   }
 
   @Test
+  void aSchemeHasTheCodesOfItsBaseAndItsOwnHideThem() {
+    assertThat(registry.resolve("owid", "France", 2000)).isEqualTo(new InSystem("FRA"));
+    assertThat(registry.resolve("cow", "260", 1970)).isEqualTo(new InSystem("DEU"));
+    assertThat(registry.resolve("cow-trade", "260", 1970)).isEqualTo(new NotAState("superseded"));
+    assertThat(registry.resolve("cow-trade", "255", 1970)).isEqualTo(new InSystem("DEU"));
+    assertThat(registry.resolve("unesco", "na", 2000)).isEqualTo(new InSystem("NAM"));
+    assertThat(registry.resolve("unesco", "NA", 2000)).isEqualTo(new Unknown());
+    assertThat(registry.codesOf("comtrade", "USA", 2020))
+        .isEqualTo(registry.codesOf("baci", "USA", 2020));
+  }
+
+  @ParameterizedTest(name = "{0} {1} in {2} is {3}")
+  @CsvSource({
+    "polity,255,1945,territory",
+    "polity,626,2011,superseded",
+    "bmr,342,1900,territory",
+    "who,4310,1990,part",
+    "who,4100,1992,part",
+    "dac,10100,2000,aggregate"
+  })
+  void whatIsNoStateInSomeYearsIsListedForThoseYears(
+      String scheme, String code, int year, String kind) {
+    assertThat(registry.resolve(scheme, code, year)).isEqualTo(new NotAState(kind));
+  }
+
+  @ParameterizedTest(name = "{0} {1} in {2} is {3}")
+  @CsvSource({
+    "bmr,221,2000,MCO",
+    "bmr,529,1993,ETH",
+    "bmr,624,2012,SDN",
+    "bmr,525,2012,SSD",
+    "bmr,769,1960,PAK",
+    "who,4085,1990,DEU",
+    "who,4100,1989,DEU",
+    "who,4308,1990,GBR",
+    "dac,63,2004,SCG",
+    "dac,63,2010,SRB",
+    "dac,732,1999,TWN",
+    "ucdp,345,2010,SRB",
+    "comtrade,699,2010,IND",
+    "polity,255,1995,DEU",
+    "name,Yemen (North Yemen),1980,YAR"
+  })
+  void theCodesOfASourceMeanTheStatesThatItMeans(
+      String scheme, String code, int year, String state) {
+    assertThat(registry.resolve(scheme, code, year)).isEqualTo(new InSystem(state));
+  }
+
+  @Test
+  void schemesThatContradictEachOtherAreRefused() {
+    CodeSchemes schemes = new CodeSchemes();
+    CodeUse use = new CodeUse("1", new YearRange(1900, 1950), new CodeUse.OfState("FRA"));
+    assertThat(schemes.declare("a", "", "")).isEmpty();
+    assertThat(schemes.declare("b", "a", "lower")).isEmpty();
+    assertThat(schemes.declare("b", "", "")).contains("declares b twice");
+    assertThat(schemes.declare("c", "b", "").orElseThrow()).startsWith("bases c on b, which is no");
+    assertThat(schemes.declare("c", "", "upper").orElseThrow()).startsWith("has the letters upper");
+    assertThat(schemes.add("a", use)).isEmpty();
+    assertThat(schemes.add("a", use)).contains("uses 1 twice in the same years");
+    assertThat(schemes.add("d", use).orElseThrow()).startsWith("names the scheme d, which");
+  }
+
+  @Test
   void aSchemeThatIsNotThereIsRefusedWithTheSchemesThereAre() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> registry.codes("fips"))
-        .withMessageContaining("no code scheme fips among [baci, cow, gw,");
+        .withMessageContaining("no code scheme fips among [baci, bmr, comtrade,");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> registry.regionScheme("h8"))
         .withMessageContaining("no region scheme h8 among [h7,");

@@ -34,7 +34,7 @@ class EventTableTest {
           gw     | 260 | 1989 | DEU
           gw     | 260 | 1991 | DEU
           polity | 260 | 1989 | DEU
-          polity | 260 | 1990 | unknown
+          polity | 260 | 1990 | no state: superseded
           polity | 255 | 1990 | DEU
           vdem   | 77  | 1989 | DEU
           vdem   | 77  | 1991 | DEU
@@ -82,7 +82,7 @@ class EventTableTest {
           gw     | 341 | 2006 | MNE
           polity | 345 | 1991 | YUG
           polity | 345 | 1992 | unknown
-          polity | 347 | 1991 | unknown
+          polity | 347 | 1991 | no state: superseded
           polity | 347 | 1992 | SCG
           polity | 347 | 2005 | SCG
           polity | 342 | 2006 | SRB
@@ -107,7 +107,7 @@ class EventTableTest {
           gw     | 626 | 2011 | SSD
           polity | 625 | 2011 | SDN
           polity | 625 | 2012 | unknown
-          polity | 626 | 2011 | unknown
+          polity | 626 | 2011 | no state: superseded
           polity | 626 | 2012 | SDN
           polity | 626 | 2018 | SDN
           polity | 525 | 2011 | SSD
@@ -123,7 +123,7 @@ class EventTableTest {
           gw     | 530 | 1994 | ETH
           gw     | 531 | 1993 | ERI
           polity | 530 | 1993 | ETH
-          polity | 529 | 1993 | unknown
+          polity | 529 | 1993 | no state: superseded
           polity | 529 | 1994 | ETH
           polity | 531 | 1993 | ERI
           vdem   | 38  | 1994 | ETH
@@ -137,7 +137,7 @@ class EventTableTest {
           cow    | 817 | 1975 | outside RVN
           gw     | 816 | 1976 | VNM
           polity | 816 | 1975 | VNM
-          polity | 816 | 1976 | unknown
+          polity | 816 | 1976 | no state: superseded
           polity | 818 | 1976 | VNM
           vdem   | 34  | 1976 | VNM
           # Pakistan and Bangladesh, December 1971

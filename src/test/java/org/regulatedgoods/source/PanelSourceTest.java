@@ -84,7 +84,7 @@ class PanelSourceTest {
             "[SDN,2010,1.0,null,null]", "[SDN,2012,3.0,null,null]", "[SSD,2012,4.0,null,null]");
     assertThat(result.rejected())
         .containsExactly(
-            "[3,626,2011,a code that the scheme does not use in that year]",
+            "[3,626,2011,not a state: superseded]",
             "[6,342,2000,a code that the scheme does not use in that year]");
   }
 

@@ -20,12 +20,12 @@ class SourceCheckTest {
 
   @Test
   void anUnknownCodeSchemeIsReportedAtItsOwnLine() throws IOException {
-    conf.replace("sources/baci.yaml", "j, scheme: baci", "j, scheme: comtrade");
+    conf.replace("sources/baci.yaml", "j, scheme: baci", "j, scheme: bacy");
     assertThat(conf.problems())
         .containsExactly(
-            "conf/sources/baci.yaml:15: read.importer.scheme = \"comtrade\": unknown code scheme;"
-                + " use one of [baci, cow, gw, iso2, iso3, m49, name, owid, polity, sipri,"
-                + " un-votes, untc, vdem, vdem-text]");
+            "conf/sources/baci.yaml:15: read.importer.scheme = \"bacy\": unknown code scheme;"
+                + " use one of [baci, bmr, comtrade, cow, cow-trade, dac, gw, iso2, iso3, m49, name,"
+                + " owid, polity, sipri, ucdp, un-votes, unesco, untc, vdem, vdem-text, who]");
   }
 
   @Test
