@@ -1,6 +1,5 @@
 package org.regulatedgoods;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.study.Study;
@@ -18,8 +17,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, Study> studies = options.studies(CountryRegistry.load());
-    for (Study study : studies.values()) {
+    for (Study study : options.chosen(CountryRegistry.load())) {
       System.out.printf(
           "%s: %d sources, %d features, %d models, %d hypotheses: no problem%n",
           study.id(),

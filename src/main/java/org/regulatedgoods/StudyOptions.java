@@ -1,6 +1,8 @@
 package org.regulatedgoods;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.regulatedgoods.country.CountryRegistry;
@@ -13,6 +15,8 @@ import picocli.CommandLine.Option;
 /** Which study, and where its declarations are. */
 final class StudyOptions {
 
+  private static final String DEMO = "demo";
+
   @Option(
       names = "--conf-dir",
       paramLabel = "DIR",
@@ -23,11 +27,10 @@ final class StudyOptions {
   @Option(
       names = "--study",
       paramLabel = "ID",
-      defaultValue = "demo",
-      description = "A study of conf/studies (default: ${DEFAULT-VALUE}).")
-  private String study;
+      description = "A study of conf/studies (default: " + DEMO + "; check: all of them).")
+  private Optional<String> study;
 
-  Map<String, Study> studies(CountryRegistry registry) {
+  private Map<String, Study> studies(CountryRegistry registry) {
     if (!java.nio.file.Files.isDirectory(conf)) {
       throw new BadInput(
           new Problem(
@@ -40,14 +43,23 @@ final class StudyOptions {
   }
 
   Study study(CountryRegistry registry) {
+    return chosen(studies(registry), study.orElse(DEMO));
+  }
+
+  /** The study that is named, or all of them. */
+  Collection<Study> chosen(CountryRegistry registry) {
     Map<String, Study> studies = studies(registry);
-    return Optional.ofNullable(studies.get(study))
+    return study.isPresent() ? List.of(chosen(studies, study.get())) : studies.values();
+  }
+
+  private static Study chosen(Map<String, Study> studies, String id) {
+    return Optional.ofNullable(studies.get(id))
         .orElseThrow(
             () ->
                 new BadInput(
                     new Problem(
                         new Problem.Place("--study", 0, ""),
-                        Optional.of(study),
+                        Optional.of(id),
                         "no such study",
                         "use one of " + studies.keySet())));
   }

@@ -39,7 +39,8 @@ class ArchitectureTest {
       room("feature", "source", "good", "country", "quality");
 
   @ArchTest
-  static final ArchRule reportKnowsTheFindingsAlone = room("report", "hypothesis", "quality");
+  static final ArchRule reportKnowsTheFindingsAlone =
+      room("report", "hypothesis", "theory", "quality");
 
   @ArchTest
   static final ArchRule simulationKnowsTheTheoryAndTheStates =

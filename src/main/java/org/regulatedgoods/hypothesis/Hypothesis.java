@@ -2,6 +2,7 @@ package org.regulatedgoods.hypothesis;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.regulatedgoods.theory.Sign;
 
 /**
  * A claim about one role in the politics of a good: a stronger presence of the role moves the

@@ -2,6 +2,7 @@ package org.regulatedgoods.hypothesis;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.regulatedgoods.theory.Sign;
 
 /**
  * What one model says of one hypothesis.

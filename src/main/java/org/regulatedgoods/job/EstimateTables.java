@@ -71,6 +71,7 @@ record EstimateTables(SparkSession spark, Study study) {
           .add("clusters", COUNT)
           .add("covariance", TEXT)
           .add("small_sample_rule", TEXT)
+          .add("confidence", NUMBER)
           .add("dropped_terms", DataTypes.createMapType(TEXT, TEXT));
 
   private static final StructType VERDICT =
@@ -212,6 +213,7 @@ record EstimateTables(SparkSession spark, Study study) {
       statistics.clusters().isPresent() ? (Long) statistics.clusters().getAsLong() : null,
       fit.spec().covariance().name(),
       fit.covariance(fit.spec().covariance()).smallSampleRule(),
+      1 - fit.spec().alpha(),
       dropped
     };
   }

@@ -143,9 +143,14 @@ public final class Explain {
       line("coverage", "nothing is published yet; run refresh");
       return;
     }
+    ReleaseReader released = new ReleaseReader.Released(context.lake(), release.get());
+    String status = Status.columnOf(name);
     for (Good good : study.goods()) {
-      Dataset<Row> table = context.lake().released(release.get(), Tables.countryYear(good.id()));
-      String status = Status.columnOf(name);
+      String countryYears = Tables.countryYear(good.id());
+      if (!released.has(countryYears)) {
+        continue;
+      }
+      Dataset<Row> table = released.table(countryYears);
       if (List.of(table.columns()).contains(status)) {
         StringBuilder counts = new StringBuilder();
         for (Row row :

@@ -62,13 +62,13 @@ final class Publication {
 
   /** What the release found. */
   Findings findings(Release release) {
-    return new FindingsReader(context, table -> context.lake().released(release, table))
+    return new FindingsReader(context, new ReleaseReader.Released(context.lake(), release))
         .findings(about(release.name(), release.published(), release.build()));
   }
 
   /** What the release will say that is about to be published, from the tables that it will tag. */
   Findings upcoming(String name, Instant now) {
-    return new FindingsReader(context, context.lake()::working)
+    return new FindingsReader(context, new ReleaseReader.Working(context.lake()))
         .findings(about(name, now, context.build().toString()));
   }
 
@@ -115,7 +115,7 @@ final class Publication {
     Path staging = staging(release.name());
     try {
       FileSystem files = fileSystem();
-      for (String table : tables()) {
+      for (String table : tables(release)) {
         writeTable(release, table, files, staging);
       }
       files.delete(new Path(staging, STAGED), false);
@@ -129,7 +129,7 @@ final class Publication {
     }
   }
 
-  private List<String> tables() {
+  private List<String> tables(Release release) {
     List<String> tables =
         new java.util.ArrayList<>(
             context.study().goods().stream().map(Good::id).map(Tables::countryYear).toList());
@@ -142,6 +142,7 @@ final class Publication {
             Tables.LEDGER,
             Tables.REJECTED,
             Tables.FILES));
+    tables.removeIf(table -> !context.lake().has(release, table));
     return tables;
   }
 

@@ -54,6 +54,11 @@ record RegionPattern(String index, String region, String side) {
     return Optional.empty();
   }
 
+  /** Whether the table has the pattern's columns. */
+  boolean isIn(Dataset<Row> countryYears) {
+    return List.of(countryYears.columns()).containsAll(List.of(index, region, side));
+  }
+
   List<RegionScore> scores(Dataset<Row> countryYears) {
     List<RegionScore> scores = new ArrayList<>();
     for (Row row :

@@ -65,10 +65,20 @@ public final class Lake {
    * @throws IllegalStateException when no step has written the table yet
    */
   public Dataset<Row> working(String table) {
-    if (!table(table).exists()) {
+    if (!has(table)) {
       throw new IllegalStateException("no step has written the table " + table + " yet");
     }
     return table(table).working();
+  }
+
+  /** Whether any step has written the table. */
+  public boolean has(String table) {
+    return table(table).exists();
+  }
+
+  /** Whether the release has the table. */
+  public boolean has(Release release, String table) {
+    return release.snapshots().containsKey(id(table));
   }
 
   /** The rows of a table in a release. */
@@ -88,7 +98,7 @@ public final class Lake {
 
   /** What {@link #replace} was told when it last wrote the table's audit or main branch. */
   public Optional<String> fingerprint(String table) {
-    return table(table).exists() ? table(table).fingerprint() : Optional.empty();
+    return has(table) ? table(table).fingerprint() : Optional.empty();
   }
 
   /** Whether the table is up to date with what its rows would be made from. */

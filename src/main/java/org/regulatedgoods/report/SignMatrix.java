@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.regulatedgoods.hypothesis.Sign;
+import org.regulatedgoods.theory.Sign;
 
 /**
  * The sign that each hypothesis expects and the theory derives, against those estimated.
@@ -68,18 +68,15 @@ record SignMatrix(List<Column> columns, List<Row> rows) {
     return new Row(
         claim.hypothesis(),
         claim.title(),
-        VerdictText.symbol(claim.expected()),
-        claim.predicted().map(VerdictText::symbol).orElse("none"),
+        claim.expected().symbol(),
+        claim.predicted().map(Sign::symbol).orElse("none"),
         claim.predicted().filter(sign -> sign != claim.expected()).isPresent(),
         cells);
   }
 
   private static Cell cell(VerdictRow verdict) {
     return new Cell(
-        verdict
-            .evidence()
-            .map(tested -> VerdictText.symbol(Sign.of(tested.estimate().estimate())))
-            .orElse(""),
+        verdict.evidence().map(tested -> Sign.of(tested.estimate().estimate()).symbol()).orElse(""),
         verdict.finding().toString());
   }
 }

@@ -2,8 +2,8 @@ package org.regulatedgoods.report;
 
 import java.util.Optional;
 import org.regulatedgoods.hypothesis.Evidence;
-import org.regulatedgoods.hypothesis.Sign;
 import org.regulatedgoods.hypothesis.Verdict.Finding;
+import org.regulatedgoods.theory.Sign;
 
 /**
  * What one model says of one hypothesis on one good.

@@ -2,7 +2,7 @@ package org.regulatedgoods.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.regulatedgoods.hypothesis.Sign;
+import org.regulatedgoods.theory.Sign;
 
 /**
  * A verdict as readers see it.
@@ -40,8 +40,8 @@ record VerdictText(
         model.map(ModelFit::title).orElse("no model of this study"),
         model.map(known -> tag(known, findings)).orElse(Rounded.NONE),
         row.role(),
-        symbol(row.expected()),
-        row.predicted().map(VerdictText::symbol).orElse("none"),
+        row.expected().symbol(),
+        row.predicted().map(Sign::symbol).orElse("none"),
         row.finding().toString(),
         row.reason(),
         row.evidence().map(VerdictRow.Tested::term).orElse(""),
@@ -51,9 +51,5 @@ record VerdictText(
 
   private static String tag(ModelFit model, Findings findings) {
     return "(" + (findings.models().indexOf(model) + 1) + ")";
-  }
-
-  static String symbol(Sign sign) {
-    return sign == Sign.POSITIVE ? "+" : "-";
   }
 }

@@ -10,7 +10,7 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import org.regulatedgoods.hypothesis.Sign;
+import org.regulatedgoods.theory.Sign;
 
 /** Rows of dots with their whiskers over one axis; the rows' words stand beside the plot. */
 final class WhiskerChart {

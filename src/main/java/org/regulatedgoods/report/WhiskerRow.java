@@ -3,7 +3,7 @@ package org.regulatedgoods.report;
 import java.awt.Color;
 import java.util.Optional;
 import org.knowm.xchart.style.markers.Marker;
-import org.regulatedgoods.hypothesis.Sign;
+import org.regulatedgoods.theory.Sign;
 
 /**
  * A value and its interval as a row of a {@link WhiskerChart}.

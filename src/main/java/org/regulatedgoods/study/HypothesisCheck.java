@@ -2,7 +2,6 @@ package org.regulatedgoods.study;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +12,7 @@ import org.regulatedgoods.study.StudyLoader.Declarations;
 import org.regulatedgoods.study.StudyLoader.Declared;
 import org.regulatedgoods.theory.Driver;
 import org.regulatedgoods.theory.Prediction;
+import org.regulatedgoods.theory.Sign;
 
 /**
  * Checks that a hypothesis is about goods, roles and features that are declared, and that it
@@ -98,15 +98,15 @@ final class HypothesisCheck {
   }
 
   private static Optional<Problem> sign(Hypothesis hypothesis, DeclarationFile file) {
-    String derived = Prediction.of(Driver.of(hypothesis.driver())).name().toLowerCase(Locale.ROOT);
-    String expected = hypothesis.expect().toString();
-    if (derived.equals(expected)) {
+    Sign derived = Prediction.of(Driver.of(hypothesis.driver()));
+    Sign expected = hypothesis.expect();
+    if (derived == expected) {
       return Optional.empty();
     }
     return Optional.of(
         file.problem(
             "expect",
-            expected,
+            expected.toString(),
             "the theory's comparative static in "
                 + hypothesis.driver()
                 + " is "

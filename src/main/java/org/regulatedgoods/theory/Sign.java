@@ -1,10 +1,28 @@
 package org.regulatedgoods.theory;
 
-/** The direction of an effect on the preferred stringency. */
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** The direction of an effect on the stringency of regulation that a government prefers. */
 public enum Sign {
   NEGATIVE,
   ZERO,
   POSITIVE;
+
+  /**
+   * Reads the sign that a hypothesis expects: {@code positive} or {@code negative}.
+   *
+   * @throws IllegalArgumentException when the text is neither
+   */
+  @JsonCreator
+  public static Sign parse(String written) {
+    return switch (written) {
+      case "positive" -> POSITIVE;
+      case "negative" -> NEGATIVE;
+      default -> throw new IllegalArgumentException("not a sign; use positive or negative");
+    };
+  }
 
   /**
    * The sign of a number.
@@ -28,5 +46,11 @@ public enum Sign {
       case ZERO -> "0";
       case POSITIVE -> "+";
     };
+  }
+
+  @JsonValue
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

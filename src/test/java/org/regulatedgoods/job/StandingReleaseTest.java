@@ -54,6 +54,27 @@ class StandingReleaseTest {
   }
 
   @Test
+  void aReleaseIsReportedThoughItsModelAndFeaturesHaveOtherNamesNow() throws IOException {
+    Path declared = study.conf().resolve("studies/tiny.yaml");
+    Path source = study.conf().resolve("sources/democracy.yaml");
+    String model = Files.readString(declared);
+    String feature = Files.readString(source);
+    try {
+      Files.writeString(
+          declared, model.replace("tiny-ols", "renamed").replace("democracy}]", "regime}]"));
+      Files.writeString(source, feature.replace("\n  democracy:", "\n  regime:"));
+      new WriteReport(study.context()).run();
+      assertThat(Files.readString(study.release("r1").resolve("report.html")))
+          .contains("Stance on democracy")
+          .contains("4.840");
+    } finally {
+      Files.writeString(declared, model);
+      Files.writeString(source, feature);
+      new WriteReport(study.context()).run();
+    }
+  }
+
+  @Test
   void theExportHoldsTheSameNumbersAsParquetCsvMarkdownAndLatex() throws IOException {
     Path release = study.release("r1");
     double estimate =

@@ -16,7 +16,8 @@ class TinyRefreshTest {
   @TempDir Path directory;
 
   @Test
-  void badInputLeavesThePublishedReleaseUntouchedAndMendingItPublishesTheNext() throws IOException {
+  void badInputLeavesThePublishedReleaseUntouchedAndMendingItOrADeclarationPublishesTheNext()
+      throws IOException {
     StudyRun study = StudyRun.tiny(directory);
     study.refresh();
     Map<String, Long> before = study.snapshots();
@@ -35,6 +36,16 @@ class TinyRefreshTest {
     Files.writeString(file, good.replace("AFG,2005,0.2", "AFG,2005,0.25"));
     assertThat(study.refresh()).contains("stance                       unchanged, skipped");
     assertThat(study.releases()).containsExactly("r1", "r2");
+    assertThat(report).isEqualTo(Files.readAllBytes(study.release("r1").resolve("report.html")));
+
+    Path declaration = study.conf().resolve("studies/tiny.yaml");
+    Files.writeString(
+        declaration, Files.readString(declaration).replace("covariance: HC3", "covariance: HC1"));
+    assertThat(study.refresh())
+        .as("a changed declaration rebuilds only what depends on it")
+        .contains("widgets                      unchanged, skipped")
+        .contains("fit       tiny-ols                     n = 6")
+        .contains("publish   r3");
   }
 
   @Test
@@ -64,19 +75,5 @@ class TinyRefreshTest {
         .contains("widgets                      unchanged, skipped")
         .contains("fit       tiny-ols                     n = 6");
     assertThat(study.releases()).containsExactly("r1");
-  }
-
-  @Test
-  void aChangedDeclarationRebuildsOnlyWhatDependsOnIt() throws IOException {
-    StudyRun study = StudyRun.tiny(directory);
-    study.refresh();
-    Path declaration = study.conf().resolve("studies/tiny.yaml");
-    Files.writeString(
-        declaration, Files.readString(declaration).replace("covariance: HC3", "covariance: HC1"));
-
-    assertThat(study.refresh())
-        .contains("widgets                      unchanged, skipped")
-        .contains("fit       tiny-ols                     n = 6")
-        .contains("publish   r2");
   }
 }

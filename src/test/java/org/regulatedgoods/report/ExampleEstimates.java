@@ -8,10 +8,10 @@ import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
-import org.regulatedgoods.hypothesis.Sign;
 import org.regulatedgoods.hypothesis.Verdict.Finding;
 import org.regulatedgoods.report.ModelFit.Dropped;
 import org.regulatedgoods.report.ModelFit.Fit;
+import org.regulatedgoods.theory.Sign;
 
 /** Four models, what they estimate and what that says of six hypotheses. */
 final class ExampleEstimates {
