@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The states, the codes that sources use for them, and the regions they belong to, from
- * data/reference.
+ * The states, the codes that sources use for them, the regions they belong to and the borders
+ * between them, from data/reference.
  *
  * <p>Names are a code scheme like any other. A scheme may be based on another one: it then has the
  * codes of its base and its own, and an own code hides the same code of the base in every year.
@@ -21,16 +22,19 @@ public final class CountryRegistry {
   private final Map<String, State> states;
   private final Map<String, Map<String, List<CodeUse>>> schemes;
   private final Map<String, RegionScheme> regions;
+  private final List<Border> borders;
 
   CountryRegistry(
       Collection<State> states,
       Map<String, Map<String, List<CodeUse>>> schemes,
-      Collection<RegionScheme> regions) {
+      Collection<RegionScheme> regions,
+      List<Border> borders) {
     this.states = new TreeMap<>();
     states.forEach(state -> this.states.put(state.id(), state));
     this.schemes = schemes;
     this.regions = new TreeMap<>();
     regions.forEach(scheme -> this.regions.put(scheme.id(), scheme));
+    this.borders = List.copyOf(borders);
   }
 
   /** The registry that ships with the application. */
@@ -78,6 +82,24 @@ public final class CountryRegistry {
       throw new IllegalArgumentException("no code scheme " + scheme + " among " + schemes());
     }
     return schemes.get(scheme).values().stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * The states next door at the end of the year: those with a border on land, in the sense of the
+   * Correlates of War Project's direct contiguity. None when the state itself does not exist then.
+   */
+  public NavigableSet<String> neighbours(String state, int year) {
+    NavigableSet<String> found = new TreeSet<>();
+    for (Border border : borders) {
+      if (border.years().contains(year) && exists(state, year)) {
+        border.across(state).filter(other -> exists(other, year)).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private boolean exists(String state, int year) {
+    return states.containsKey(state) && states.get(state).existsIn(year);
   }
 
   /** What the code means to that scheme in that year. */

@@ -19,6 +19,7 @@ final class ReferenceFiles {
   private final Map<String, State> states = new TreeMap<>();
   private final CodeSchemes schemes = new CodeSchemes();
   private final Map<String, Map<String, String>> regions = new TreeMap<>();
+  private final List<Border> borders = new ArrayList<>();
 
   CountryRegistry registry() {
     rows("states.csv").forEach(this::addSpell);
@@ -26,9 +27,10 @@ final class ReferenceFiles {
     rows("codes.csv").forEach(this::addCode);
     rows("not_states.csv").forEach(this::addNonState);
     rows("regions.csv").forEach(this::addRegion);
+    rows("neighbours.csv").forEach(this::addBorder);
     List<RegionScheme> regionSchemes = new ArrayList<>();
     regions.forEach((id, members) -> regionSchemes.add(new RegionScheme(id, members)));
-    return new CountryRegistry(states.values(), schemes.withTheirBases(), regionSchemes);
+    return new CountryRegistry(states.values(), schemes.withTheirBases(), regionSchemes, borders);
   }
 
   private void addSpell(NamedCsvRecord row) {
@@ -51,12 +53,7 @@ final class ReferenceFiles {
   }
 
   private void addCode(NamedCsvRecord row) {
-    String state = row.getField("state");
-    if (!states.containsKey(state)) {
-      throw contradiction(
-          "codes.csv", row, "names the state " + state + ", which states.csv lacks");
-    }
-    add(row, "codes.csv", new CodeUse.OfState(state));
+    add(row, "codes.csv", new CodeUse.OfState(known("codes.csv", row, "state")));
   }
 
   private void addNonState(NamedCsvRecord row) {
@@ -64,10 +61,8 @@ final class ReferenceFiles {
   }
 
   private void add(NamedCsvRecord row, String file, CodeUse.Meaning meaning) {
-    YearRange years =
-        new YearRange(year(row, "from", CodeUse.EARLIEST), year(row, "to", CodeUse.LATEST));
     schemes
-        .add(row.getField("scheme"), new CodeUse(row.getField("code"), years, meaning))
+        .add(row.getField("scheme"), new CodeUse(row.getField("code"), years(row), meaning))
         .ifPresent(
             fault -> {
               throw contradiction(file, row, fault);
@@ -91,6 +86,32 @@ final class ReferenceFiles {
     if (before != null) {
       throw contradiction("regions.csv", row, "puts " + row.getField("state") + " in two regions");
     }
+  }
+
+  private void addBorder(NamedCsvRecord row) {
+    Border border =
+        new Border(
+            known("neighbours.csv", row, "state"),
+            known("neighbours.csv", row, "neighbour"),
+            years(row));
+    if (borders.stream()
+        .anyMatch(other -> other.across(border.first()).equals(border.across(border.first())))) {
+      throw contradiction(
+          "neighbours.csv", row, "has " + border.first() + " and " + border.second() + " twice");
+    }
+    borders.add(border);
+  }
+
+  private String known(String file, NamedCsvRecord row, String column) {
+    String state = row.getField(column);
+    if (!states.containsKey(state)) {
+      throw contradiction(file, row, "names the state " + state + ", which states.csv lacks");
+    }
+    return state;
+  }
+
+  private static YearRange years(NamedCsvRecord row) {
+    return new YearRange(year(row, "from", CodeUse.EARLIEST), year(row, "to", CodeUse.LATEST));
   }
 
   private static int year(NamedCsvRecord row, String column, int open) {
