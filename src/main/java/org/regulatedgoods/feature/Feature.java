@@ -3,6 +3,7 @@ package org.regulatedgoods.feature;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DateTimeException;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.regulatedgoods.country.YearRange;
@@ -11,8 +12,10 @@ import org.regulatedgoods.country.YearRange;
  * A country-year column, as a source declares it.
  *
  * <p>The value of year t is made in this order: {@code from} over the source's rows of a year; the
- * missing policy; the mean over {@code mean} years that end there (with at least half of them
- * present); {@code transform}; and the value joined to year t is that of t - lag, by calendar.
+ * {@code share} of the world; the missing policy; the {@code total} of the years up to t; what the
+ * {@code neighbours} have; the mean over {@code mean} years that end there (with at least half of
+ * them present); {@code transform}; and the value joined to year t is that of t - lag, by calendar.
+ * {@link #steps} says it for one feature.
  *
  * @param from an expression over the source's columns; an aggregate where there are several rows a
  *     country-year
@@ -21,6 +24,9 @@ import org.regulatedgoods.country.YearRange;
  * @param at the year to which the votes are attached; votes only
  * @param asOf the day of the year, MM-dd, on which membership is read; treaties only
  * @param levels the values of a nominal feature
+ * @param share what the value is a share of; null where it stands for itself
+ * @param total the span over which values are summed; null where they are not
+ * @param neighbours what is made of the land neighbours' values; null where it is the state's own
  * @param transform an expression over {@code value}
  * @param valid the years in which the source can have values
  */
@@ -34,6 +40,9 @@ public record Feature(
     @JsonProperty(defaultValue = "") YearRange at,
     @JsonProperty(defaultValue = "12-31") String asOf,
     @JsonProperty(defaultValue = "") List<String> levels,
+    @JsonProperty(defaultValue = "") Share share,
+    @JsonProperty(defaultValue = "") Total total,
+    @JsonProperty(defaultValue = "") Neighbourhood neighbours,
     @JsonProperty(defaultValue = "") Years lag,
     @JsonProperty(defaultValue = "1y") Years mean,
     @JsonProperty(defaultValue = "absent") MissingPolicy missing,
@@ -61,6 +70,27 @@ public record Feature(
   /** Whether the declaration says a lag at all, be it 0y. */
   public boolean declaresLag() {
     return lag != null;
+  }
+
+  /** The steps from the raw value to the cell, in order. */
+  public List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    Optional.ofNullable(share).map(Step.Shared::new).ifPresent(steps::add);
+    steps.add(new Step.Filled(missing));
+    if (total != null) {
+      steps.add(new Step.Totalled(total, valid.last()));
+    }
+    Optional.ofNullable(neighbours).map(Step.NextDoor::new).ifPresent(steps::add);
+    if (mean.count() > 1) {
+      steps.add(new Step.Averaged(mean));
+    }
+    if (!transform.sql().equals("value")) {
+      steps.add(new Step.Transformed(transform));
+    }
+    if (lagYears() > 0) {
+      steps.add(new Step.Lagged(lag));
+    }
+    return List.copyOf(steps);
   }
 
   /** The end of the flow, for features of flows. */

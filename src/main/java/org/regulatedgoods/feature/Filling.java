@@ -1,69 +1,44 @@
 package org.regulatedgoods.feature;
 
-import static org.apache.spark.sql.functions.abs;
-import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.last;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * From raw values on the grid of state-years to the cells of a feature: missing policy, mean,
- * transformation and lag. All windows run over the calendar year as a key, within one state, so
- * that a missing row never shifts another and nothing crosses a succession.
+ * What a year without a value means. All windows run over the calendar year as a key, within one
+ * spell of one state, so that a missing row never shifts another and nothing crosses a succession
+ * or an occupation.
  */
 final class Filling {
 
-  /** The rank of a status: the mean over a window has the status of its least direct year. */
-  private static final String RANK = "_rank";
-
   private Filling() {}
 
-  /** Fills a numeric feature: state, year, value, status. */
-  static Dataset<Row> numeric(Dataset<Row> onGrid, Feature feature) {
-    Dataset<Row> numbers = onGrid.withColumn(Observations.RAW, finite(col(Observations.RAW)));
-    Dataset<Row> filled = policy(numbers, feature.missing());
-    Dataset<Row> averaged = mean(filled, feature.mean());
-    return lagged(
-        averaged.withColumn("value", finite(expr(feature.transform().sparkSql()))), feature);
-  }
-
-  /** As a double; what is infinite or not a number is no value. */
-  private static Column finite(Column number) {
-    Column value = number.cast("double");
-    return when(abs(value).leq(Double.MAX_VALUE), value);
-  }
-
-  /** A nominal feature is neither filled nor averaged. */
-  static Dataset<Row> nominal(Dataset<Row> onGrid, Feature feature) {
-    return lagged(ranked(onGrid, col(Observations.RAW), observedOrAbsent()), feature);
-  }
-
   private static Column observedOrAbsent() {
-    return when(col(Observations.RAW).isNotNull(), rank(Status.OBSERVED))
-        .otherwise(rank(Status.ABSENT));
+    return when(raw().isNotNull(), rank(Status.OBSERVED)).otherwise(rank(Status.ABSENT));
   }
 
   private static Column rank(Status status) {
     return lit(status.rank());
   }
 
-  private static Dataset<Row> ranked(Dataset<Row> rows, Column value, Column rank) {
-    return rows.withColumn("value", value).withColumn(RANK, rank);
+  private static Column raw() {
+    return col(Observations.RAW);
   }
 
-  private static Dataset<Row> policy(Dataset<Row> onGrid, MissingPolicy policy) {
+  private static Dataset<Row> ranked(Dataset<Row> rows, Column value, Column rank) {
+    return rows.withColumn(CellSteps.VALUE, value).withColumn(CellSteps.RANK, rank);
+  }
+
+  /** Decides the years without a value. */
+  static Dataset<Row> by(MissingPolicy policy, Dataset<Row> onGrid) {
     if (policy instanceof MissingPolicy.Zero) {
       return zero(onGrid);
     }
@@ -76,10 +51,6 @@ final class Filling {
     return ranked(onGrid, raw(), observedOrAbsent());
   }
 
-  private static Column raw() {
-    return col(Observations.RAW);
-  }
-
   /** The column {@code zero} says which status a zero would have; null where there is none. */
   private static Dataset<Row> zero(Dataset<Row> onGrid) {
     Column missing = col(Observations.RAW).isNull();
@@ -90,7 +61,7 @@ final class Filling {
   }
 
   private static Dataset<Row> carried(Dataset<Row> onGrid, int years) {
-    WindowSpec before = Window.partitionBy("state").orderBy("year").rangeBetween(-years, 0);
+    WindowSpec before = CellSteps.years().rangeBetween(-years, 0);
     Column value = last(raw(), true).over(before);
     return ranked(
         onGrid,
@@ -101,8 +72,8 @@ final class Filling {
   }
 
   private static Dataset<Row> interpolated(Dataset<Row> onGrid, int gap) {
-    WindowSpec before = Window.partitionBy("state").orderBy("year").rangeBetween(-gap, 0);
-    WindowSpec after = Window.partitionBy("state").orderBy("year").rangeBetween(0, gap);
+    WindowSpec before = CellSteps.years().rangeBetween(-gap, 0);
+    WindowSpec after = CellSteps.years().rangeBetween(0, gap);
     Column known = when(raw().isNotNull(), col("year"));
     Dataset<Row> ends =
         onGrid
@@ -128,36 +99,5 @@ final class Filling {
                 .when(line.isNotNull(), rank(Status.INTERPOLATED))
                 .otherwise(rank(Status.ABSENT)))
         .drop("_left", "_left_year", "_right", "_right_year");
-  }
-
-  private static Dataset<Row> mean(Dataset<Row> rows, Years years) {
-    int k = years.count();
-    if (k == 1) {
-      return rows;
-    }
-    WindowSpec window = Window.partitionBy("state").orderBy("year").rangeBetween(-(k - 1), 0);
-    Column enough = count(col("value")).over(window).geq((k + 1) / 2);
-    Column mean = when(enough, avg(col("value")).over(window));
-    Column rank =
-        when(enough, max(when(col("value").isNotNull(), col(RANK))).over(window))
-            .otherwise(rank(Status.ABSENT));
-    return rows.withColumn("_mean", mean)
-        .withColumn("_mean_rank", rank)
-        .withColumn("value", col("_mean"))
-        .withColumn(RANK, col("_mean_rank"))
-        .drop("_mean", "_mean_rank");
-  }
-
-  private static Dataset<Row> lagged(Dataset<Row> rows, Feature feature) {
-    Column status = lit(Status.ABSENT.word());
-    for (Status candidate : Status.values()) {
-      status = when(col(RANK).equalTo(candidate.rank()), candidate.word()).otherwise(status);
-    }
-    return rows.where(col("value").isNotNull())
-        .select(
-            col("state"),
-            col("year").plus(feature.lagYears()).as("year"),
-            col("value"),
-            status.as("status"));
   }
 }

@@ -1,10 +1,13 @@
 package org.regulatedgoods.feature;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.make_date;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +36,28 @@ record Observations(CountryRegistry registry, Good good, Dataset<Row> grid) {
   static final String RAW = "raw";
 
   Dataset<Row> of(Source source, Dataset<Row> tidy, Feature feature) {
+    Dataset<Row> rows = raw(source, tidy, feature);
+    return feature.share() == null ? rows : shares(rows, world(source, tidy, feature, rows));
+  }
+
+  /** The value that the whole world has in each year. */
+  private Dataset<Row> world(Source source, Dataset<Row> tidy, Feature feature, Dataset<Row> rows) {
+    Column whole = expr(feature.from().sparkSql()).as("_world");
+    return source.read() instanceof Flows flows
+        ? ofGood(flows, tidy).groupBy("year").agg(whole)
+        : rows.groupBy("year").agg(sum(RAW).as("_world"));
+  }
+
+  private static Dataset<Row> shares(Dataset<Row> rows, Dataset<Row> world) {
+    return rows.join(broadcast(world), "year")
+        .select(
+            col("state"),
+            col("year"),
+            col(RAW).divide(when(col("_world").notEqual(0), col("_world"))).as(RAW))
+        .where(col(RAW).isNotNull());
+  }
+
+  private Dataset<Row> raw(Source source, Dataset<Row> tidy, Feature feature) {
     Column value = expr(feature.from().sparkSql());
     Read read = source.read();
     Dataset<Row> rows;

@@ -19,7 +19,6 @@ import org.regulatedgoods.feature.FeatureTable;
 import org.regulatedgoods.feature.FeatureTable.Named;
 import org.regulatedgoods.good.Good;
 import org.regulatedgoods.quality.LedgerEntry;
-import org.regulatedgoods.source.declaration.Regions;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.study.Study;
@@ -64,9 +63,9 @@ public final class BuildFeatures {
     return fingerprint.hex();
   }
 
-  /** The table that a source's features are made of; empty for regions and absent sources. */
+  /** The table that a source's features are made of; empty where there is no file. */
   private Optional<String> table(Source source) {
-    if (source.read() instanceof Regions || files.isAbsent(source)) {
+    if (!source.read().hasFiles() || files.isAbsent(source)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -103,11 +102,17 @@ public final class BuildFeatures {
                 features.add(
                     new Named(
                         name, declared.feature(), study.source(declared.source()).orElseThrow())));
-    return new FeatureTable(context.spark(), context.registry(), study.years())
+    return new FeatureTable(
+            context.spark(), context.registry(), BuildFeatures::borders, study.years())
         .build(
             good,
             features,
             source -> table(study.source(source).orElseThrow()).map(context.lake()::working));
+  }
+
+  private static List<String> borders(String state, int year) {
+    throw new IllegalStateException(
+        "the borders of " + state + " in " + year + " are not in data/reference");
   }
 
   /** For each feature, how many country-years have a value, and the states that lack one. */

@@ -17,6 +17,7 @@ import org.regulatedgoods.hypothesis.Hypothesis;
 import org.regulatedgoods.lake.Release;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
+import org.regulatedgoods.source.declaration.Derived;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.study.Model;
 import org.regulatedgoods.study.Study;
@@ -92,10 +93,7 @@ public final class Explain {
         "columns",
         source.columns().isEmpty() ? "those of the layout" : source.columns().keySet().toString());
     line("SQL", sql(feature, source));
-    line("missing", feature.missing().toString());
-    line(
-        "lag",
-        feature.lagYears() + "y: the value joined to year t is that of t - " + feature.lagYears());
+    feature.steps().forEach(step -> line("then", step.toString()));
     line("valid", feature.valid().toString());
     coverage(name);
     for (Model model : study.models()) {
@@ -118,6 +116,9 @@ public final class Explain {
 
   /** The feature as one query over the tidy rows, before the missing policy and the lag. */
   private String sql(Feature feature, Source source) {
+    if (source.read() instanceof Derived) {
+      return "SELECT state, year, " + feature.from().sql() + " AS value FROM country_year";
+    }
     String group = feature.flowEnd().map(Object::toString).orElse("state");
     StringBuilder sql = new StringBuilder("SELECT ").append(group).append(" AS state, year, ");
     sql.append(feature.from().sql()).append(" AS value FROM ").append(Tables.source(source.id()));
@@ -129,12 +130,7 @@ public final class Explain {
     if (feature.from().isAggregate()) {
       sql.append(" GROUP BY ").append(group).append(", year");
     }
-    if (feature.mean().count() > 1) {
-      sql.append("; mean of ").append(feature.mean().count()).append(" years that end there");
-    }
-    return feature.transform().sql().equals("value")
-        ? sql.toString()
-        : sql.append("; then ").append(feature.transform().sql()).toString();
+    return sql.toString();
   }
 
   private void coverage(String name) {

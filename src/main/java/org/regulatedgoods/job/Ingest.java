@@ -14,7 +14,6 @@ import org.regulatedgoods.quality.LedgerEntry;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.Ingested;
 import org.regulatedgoods.source.SourceReader;
-import org.regulatedgoods.source.declaration.Regions;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.text.RawFile;
 
@@ -56,7 +55,7 @@ public final class Ingest {
   }
 
   private Optional<Done> changedRows(Source source) {
-    if (source.read() instanceof Regions) {
+    if (!source.read().hasFiles()) {
       return Optional.empty();
     }
     if (files.isAbsent(source)) {

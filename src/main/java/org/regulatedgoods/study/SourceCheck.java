@@ -10,6 +10,7 @@ import org.regulatedgoods.feature.Feature;
 import org.regulatedgoods.feature.Measure;
 import org.regulatedgoods.good.Good;
 import org.regulatedgoods.quality.Problem;
+import org.regulatedgoods.source.declaration.Derived;
 import org.regulatedgoods.source.declaration.Flows;
 import org.regulatedgoods.source.declaration.Panel;
 import org.regulatedgoods.source.declaration.Regions;
@@ -82,11 +83,14 @@ final class SourceCheck {
 
   private void feature(String name, Feature feature) {
     String key = "features." + name;
-    columns(key + ".from", feature.from(), source.expressible(), " or declare it under columns");
+    if (!(source.read() instanceof Derived)) {
+      columns(key + ".from", feature.from(), source.expressible(), " or declare it under columns");
+    }
     columns(key + ".transform", feature.transform(), Set.of("value"), ", the value so far");
     lag(key, name, feature);
     aggregate(key, feature);
     shapeOnly(key, feature);
+    new StepCheck(file, key, problems).run(source.read(), feature);
     if (feature.measure() == Measure.NOMINAL && feature.levels().isEmpty()) {
       problems.add(
           file.problem(key + ".levels", "a nominal feature has no levels", "list all its values"));

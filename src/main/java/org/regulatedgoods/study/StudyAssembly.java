@@ -13,6 +13,7 @@ import org.regulatedgoods.feature.Measure;
 import org.regulatedgoods.good.Good;
 import org.regulatedgoods.hypothesis.Hypothesis;
 import org.regulatedgoods.quality.Problem;
+import org.regulatedgoods.source.declaration.Derived;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.study.Study.DeclaredFeature;
 import org.regulatedgoods.study.StudyLoader.Declarations;
@@ -79,6 +80,9 @@ final class StudyAssembly {
   }
 
   private void feature(SourceDeclaration source, String name, Feature feature) {
+    if (source.read() instanceof Derived) {
+      inputs(source, name, feature);
+    }
     DeclaredFeature before = features.putIfAbsent(name, new DeclaredFeature(source.id(), feature));
     if (before != null) {
       problems.add(
@@ -93,6 +97,26 @@ final class StudyAssembly {
                       + before.source()
                       + " already",
                   "rename one of the two"));
+    }
+  }
+
+  /** What a derived feature is made of stands before it, so that none is made of itself. */
+  private void inputs(SourceDeclaration source, String name, Feature feature) {
+    Set<String> unknown = new TreeSet<>(feature.from().columns());
+    unknown.removeAll(features.keySet());
+    if (!unknown.isEmpty() && allReadable()) {
+      problems.add(
+          all.sources()
+              .get(source.id())
+              .file()
+              .problem(
+                  "features." + name + ".from",
+                  feature.from().sql(),
+                  "no feature "
+                      + String.join(", ", unknown)
+                      + " stands before it in the study "
+                      + declaration.id(),
+                  "add its source to the study before " + source.id() + ", or use another"));
     }
   }
 

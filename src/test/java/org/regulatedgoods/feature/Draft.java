@@ -12,6 +12,9 @@ final class Draft {
   private List<String> resolutions = List.of();
   private YearRange at;
   private String asOf = "12-31";
+  private Share share;
+  private Total total;
+  private Neighbourhood neighbours;
   private Years lag;
   private Years mean = new Years(1);
   private MissingPolicy missing = new MissingPolicy.Absent();
@@ -44,6 +47,21 @@ final class Draft {
 
   Draft asOf(String day) {
     asOf = day;
+    return this;
+  }
+
+  Draft shareOfWorld() {
+    share = Share.WORLD;
+    return this;
+  }
+
+  Draft totalToDate() {
+    total = Total.TO_DATE;
+    return this;
+  }
+
+  Draft neighbours(Neighbourhood rule) {
+    neighbours = rule;
     return this;
   }
 
@@ -83,6 +101,9 @@ final class Draft {
         at,
         asOf,
         List.of(),
+        share,
+        total,
+        neighbours,
         lag,
         mean,
         missing,

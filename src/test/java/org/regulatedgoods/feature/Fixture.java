@@ -76,9 +76,15 @@ final class Fixture {
     return this;
   }
 
+  /** Borders between France, Germany and Italy, and none of Japan. */
+  private static List<String> borders(String state, int year) {
+    List<String> mainland = new ArrayList<>(List.of("DEU", "FRA", "ITA"));
+    return mainland.remove(state) ? mainland : List.of();
+  }
+
   Cells build() {
     Dataset<Row> table =
-        new FeatureTable(LocalSpark.session(), Sources.REGISTRY, years)
+        new FeatureTable(LocalSpark.session(), Sources.REGISTRY, Fixture::borders, years)
             .build(GOOD, features, id -> Optional.ofNullable(tidy.get(id)));
     return new Cells(List.of(table.columns()), table.collectAsList());
   }

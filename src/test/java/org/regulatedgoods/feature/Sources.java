@@ -6,6 +6,7 @@ import java.util.Map;
 import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.country.YearRange;
 import org.regulatedgoods.source.declaration.CountryColumn;
+import org.regulatedgoods.source.declaration.Derived;
 import org.regulatedgoods.source.declaration.Flows;
 import org.regulatedgoods.source.declaration.Format;
 import org.regulatedgoods.source.declaration.Origin;
@@ -44,6 +45,7 @@ final class Sources {
       source(
           "treaty",
           new Treaty("f", COUNTRY, "s", List.of("c"), Map.of(), LocalDate.of(2015, 3, 1), CSV));
+  static final Source DERIVED = source("derived", new Derived());
   static final Source REGIONS = source("regions", new Regions("h7"));
 
   private Sources() {}

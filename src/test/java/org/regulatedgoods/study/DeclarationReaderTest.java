@@ -24,8 +24,8 @@ class DeclarationReaderTest {
     assertThat(conf.problems())
         .containsExactly(
             "conf/sources/vdem.yaml:24: features.polyarchy.lagg: unknown key; use one of [as-of,"
-                + " at, by, from, lag, levels, mean, measure, missing, resolutions, title,"
-                + " transform, unit, valid]");
+                + " at, by, from, lag, levels, mean, measure, missing, neighbours, resolutions,"
+                + " share, title, total, transform, unit, valid]");
   }
 
   @Test
@@ -87,8 +87,8 @@ class DeclarationReaderTest {
     conf.replace("sources/vdem.yaml", "shape: panel", "shape: table");
     assertThat(conf.problems())
         .containsExactly(
-            "conf/sources/vdem.yaml:11: read.shape = \"table\": unknown shape; use one of [flows,"
-                + " long-panel, panel, regions, responses, treaty, votes]");
+            "conf/sources/vdem.yaml:11: read.shape = \"table\": unknown shape; use one of [derived,"
+                + " flows, long-panel, panel, regions, responses, treaty, votes]");
   }
 
   @Test

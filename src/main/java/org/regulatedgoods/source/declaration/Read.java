@@ -17,9 +17,11 @@ import java.util.Set;
   @JsonSubTypes.Type(value = Votes.class, name = "votes"),
   @JsonSubTypes.Type(value = Treaty.class, name = "treaty"),
   @JsonSubTypes.Type(value = Responses.class, name = "responses"),
-  @JsonSubTypes.Type(value = Regions.class, name = "regions")
+  @JsonSubTypes.Type(value = Regions.class, name = "regions"),
+  @JsonSubTypes.Type(value = Derived.class, name = "derived")
 })
-public sealed interface Read permits Panel, LongPanel, Flows, Votes, Treaty, Responses, Regions {
+public sealed interface Read
+    permits Panel, LongPanel, Flows, Votes, Treaty, Responses, Regions, Derived {
 
   /** The columns that a feature's expression may use besides the declared ones. */
   default Set<String> impliedColumns() {
@@ -31,6 +33,11 @@ public sealed interface Read permits Panel, LongPanel, Flows, Votes, Treaty, Res
    * source's id, and {@code id.key} for a second one.
    */
   Map<String, String> paths(String id);
+
+  /** Whether there is anything to ingest. */
+  default boolean hasFiles() {
+    return !paths("").isEmpty();
+  }
 
   /** Code schemes that the shape names, by the key of the column that is in them. */
   default Map<String, String> schemes() {
