@@ -41,6 +41,12 @@ final class CellReader {
     }
   }
 
+  /** Whether the file is delimited text, packed or not. */
+  static boolean isDelimited(String file) {
+    String name = file.toLowerCase(Locale.ROOT);
+    return !name.endsWith(".xlsx") && !name.endsWith(".xls") && !ForeignFile.is(name);
+  }
+
   private static Cells delimited(String name, Format format, FileBytes bytes)
       throws IOException, Unreadable {
     InputStream raw = bytes.open();

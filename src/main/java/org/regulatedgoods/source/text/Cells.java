@@ -25,6 +25,9 @@ interface Cells extends Closeable {
   /** The line (in a workbook, the row) in which the record starts, from 1. */
   long line();
 
+  /** The line after the record. */
+  long nextLine();
+
   @Override
   void close();
 }

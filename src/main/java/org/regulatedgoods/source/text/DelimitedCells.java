@@ -235,6 +235,11 @@ final class DelimitedCells implements Cells {
   }
 
   @Override
+  public long nextLine() {
+    return lines;
+  }
+
+  @Override
   public String cell(int place) {
     int begin = start + from[place];
     int end = start + to[place];

@@ -20,6 +20,10 @@ final class ForeignFile {
 
   private ForeignFile() {}
 
+  static boolean is(String name) {
+    return EXPORT.keySet().stream().anyMatch(name::endsWith);
+  }
+
   static void refuse(String name) throws Unreadable {
     for (Map.Entry<String, String> foreign : EXPORT.entrySet()) {
       if (name.endsWith(foreign.getKey())) {

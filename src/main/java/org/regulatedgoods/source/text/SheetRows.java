@@ -52,6 +52,11 @@ abstract class SheetRows implements Cells {
     return line;
   }
 
+  @Override
+  public final long nextLine() {
+    return line + 1;
+  }
+
   /** The sheet that is meant, by its place among the names. */
   static int sheet(String wanted, List<String> names) throws Unreadable {
     if (wanted.isEmpty() && names.size() == 1) {

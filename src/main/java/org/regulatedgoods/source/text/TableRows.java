@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.regulatedgoods.source.declaration.Format;
 import org.regulatedgoods.source.declaration.Format.Title;
 
@@ -171,6 +172,12 @@ final class TableRows implements Closeable {
   private String present(int place) {
     String text = cells.cell(place);
     return text.isEmpty() || format.absent().contains(text) ? null : text;
+  }
+
+  /** The header, and the lines up to the first row of data, before {@link #advance} is called. */
+  PlainHeader plainHeader() {
+    List<Integer> places = IntStream.range(0, wanted.size()).mapToObj(header::place).toList();
+    return new PlainHeader(cells.nextLine() - 1, header.width(), places);
   }
 
   /** How many rows so far were passed over because {@code where} does not ask for them. */

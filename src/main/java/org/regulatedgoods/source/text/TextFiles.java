@@ -61,7 +61,7 @@ public final class TextFiles {
     return rows;
   }
 
-  private static StructType schema(List<String> wanted) {
+  static StructType schema(List<String> wanted) {
     StructType schema = new StructType();
     for (String column : wanted) {
       schema = schema.add(column, DataTypes.StringType);

@@ -1,0 +1,112 @@
+package org.regulatedgoods.source.text;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/**
+ * Whether the keys of rows rise from each row to the next, which proves that none comes twice
+ * without keeping any. The order is that of numbers for codes that are numbers, by year, exporter,
+ * importer and product; of keys that do not rise nothing is said.
+ */
+public final class KeyOrder implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  /** How many bytes of text one word of a key takes. */
+  private static final int FIT = 7;
+
+  /** What {@link #packed} gives for a text that does not fit. */
+  static final long UNFIT = -1;
+
+  private boolean rises = true;
+  private long[] first = {};
+  private long[] last = {};
+
+  /** Takes the key of the next row, its words packed. */
+  void next(long year, long exporter, long importer, long product) {
+    if (!rises) {
+      return;
+    }
+    if (first.length == 0) {
+      first = new long[] {year, exporter, importer, product};
+      last = first.clone();
+      return;
+    }
+    int order = Long.compare(last[0], year);
+    order = order == 0 ? Long.compare(last[1], exporter) : order;
+    order = order == 0 ? Long.compare(last[2], importer) : order;
+    order = order == 0 ? Long.compare(last[3], product) : order;
+    rises = order < 0;
+    last[0] = year;
+    last[1] = exporter;
+    last[2] = importer;
+    last[3] = product;
+  }
+
+  /** The same with the words as text; a text that does not fit ends what can be said. */
+  void next(String year, String exporter, String importer, String product) {
+    if (!rises) {
+      return;
+    }
+    long[] words = {packed(year), packed(exporter), packed(importer), packed(product)};
+    if (Arrays.stream(words).anyMatch(word -> word == UNFIT)) {
+      rises = false;
+    } else {
+      next(words[0], words[1], words[2], words[3]);
+    }
+  }
+
+  /** Takes the rows that follow these. */
+  void then(KeyOrder following) {
+    if (following.isEmpty() && following.rises) {
+      return;
+    }
+    rises = rises && following.rises && (isEmpty() || isBefore(following));
+    first = isEmpty() ? following.first : first;
+    last = following.last;
+  }
+
+  private boolean isEmpty() {
+    return first.length == 0;
+  }
+
+  private boolean isBefore(KeyOrder other) {
+    return Arrays.compare(last, other.first) < 0;
+  }
+
+  /** Whether no two rows have the same key. */
+  public boolean rises() {
+    return rises;
+  }
+
+  /** The first and the last key, four words each; empty where there are no rows. */
+  public long[][] range() {
+    return isEmpty() ? new long[0][] : new long[][] {first.clone(), last.clone()};
+  }
+
+  /**
+   * A text of up to seven bytes of ASCII as a number, different for different texts, that of the
+   * longer text being greater: 4, 36, 100.
+   *
+   * @return 0 for no bytes; {@link #UNFIT} for more than seven
+   */
+  static long packed(byte[] bytes, int from, int to) {
+    int length = to - from;
+    if (length > FIT) {
+      return UNFIT;
+    }
+    long packed = length;
+    for (int i = from; i < to; i++) {
+      packed = (packed << 8) | bytes[i];
+    }
+    return packed << (8 * (FIT - length));
+  }
+
+  static long packed(String text) {
+    if (text.length() > FIT || text.chars().anyMatch(c -> c > 127)) {
+      return UNFIT;
+    }
+    byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    return packed(bytes, 0, bytes.length);
+  }
+}

@@ -1,0 +1,142 @@
+package org.regulatedgoods.source.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.regulatedgoods.source.declaration.Format;
+import org.regulatedgoods.source.text.FlowScan.Measured;
+
+/** One line of ASCII without quotes: the places of its cells, without the white space around. */
+final class PlainRow {
+
+  static final int NOT_PLAIN = -1;
+
+  private static final byte ORDINARY = 0;
+  private static final byte DELIMITER = 1;
+  private static final byte LINE_FEED = 2;
+  private static final byte CARRIAGE_RETURN = 3;
+  private static final byte BEYOND_ASCII = 4;
+
+  private final int width;
+  private final byte[] kinds = new byte[256];
+  private final List<byte[]> absent;
+  private final int[] from;
+  private final int[] to;
+  private byte[] bytes = {};
+  private boolean unfit;
+
+  PlainRow(Format format, int width) {
+    this.width = width;
+    this.from = new int[width];
+    this.to = new int[width];
+    this.absent =
+        format.absent().stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+    Arrays.fill(kinds, 128, 256, BEYOND_ASCII);
+    kinds['\n'] = LINE_FEED;
+    kinds['\r'] = CARRIAGE_RETURN;
+    kinds[format.delimiter().charAt(0)] = DELIMITER;
+  }
+
+  /**
+   * Reads the line that starts there.
+   *
+   * @return where the next one starts; {@link #NOT_PLAIN} where it is not as wide as the header,
+   *     has a quote at the start of a cell, a byte beyond ASCII or a carriage return within
+   */
+  int read(byte[] buffer, int start) {
+    bytes = buffer;
+    int p = start;
+    for (int cell = 0; cell < width; cell++) {
+      int begin = p;
+      if (buffer[p] == '"') {
+        return NOT_PLAIN;
+      }
+      byte kind = kinds[buffer[p] & 0xFF];
+      while (kind == ORDINARY) {
+        kind = kinds[buffer[++p] & 0xFF];
+      }
+      trim(cell, begin, p);
+      if (kind == CARRIAGE_RETURN && buffer[p + 1] == '\n') {
+        p++;
+        kind = LINE_FEED;
+      }
+      if (kind != (cell == width - 1 ? LINE_FEED : DELIMITER)) {
+        return NOT_PLAIN;
+      }
+      p++;
+    }
+    return p;
+  }
+
+  private void trim(int cell, int begin, int end) {
+    int first = begin;
+    int last = end;
+    while (first < last && bytes[first] <= ' ') {
+      first++;
+    }
+    while (first < last && bytes[last - 1] <= ' ') {
+      last--;
+    }
+    from[cell] = first;
+    to[cell] = last;
+  }
+
+  /** A cell as {@link KeyOrder#packed} has it; 0 where it has no value. */
+  long packed(int cell) {
+    if (isAbsent(cell)) {
+      return 0;
+    }
+    long packed = KeyOrder.packed(bytes, from[cell], to[cell]);
+    unfit |= packed == KeyOrder.UNFIT;
+    return packed;
+  }
+
+  /** Whether a cell that was asked for is too long to be packed. */
+  boolean isUnfit() {
+    return unfit;
+  }
+
+  /** The number of a cell of six digits; -1 where it is none. */
+  int sixDigits(int cell) {
+    if (to[cell] - from[cell] != 6 || isAbsent(cell)) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = from[cell]; i < to[cell]; i++) {
+      int digit = bytes[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = 10 * number + digit;
+    }
+    return number;
+  }
+
+  double number(int cell, Measured column) {
+    return isAbsent(cell) ? FlowNumber.ABSENT : FlowNumber.of(bytes, from[cell], to[cell], column);
+  }
+
+  /** The text of a cell; null where it has no value. */
+  String text(int cell) {
+    return isAbsent(cell)
+        ? null
+        : new String(bytes, from[cell], to[cell] - from[cell], StandardCharsets.US_ASCII);
+  }
+
+  private boolean isAbsent(int cell) {
+    int begin = from[cell];
+    int end = to[cell];
+    if (begin == end) {
+      return true;
+    }
+    for (int i = 0; i < absent.size(); i++) {
+      byte[] text = absent.get(i);
+      if (text.length == end - begin
+          && text[0] == bytes[begin]
+          && Arrays.equals(text, 0, text.length, bytes, begin, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
