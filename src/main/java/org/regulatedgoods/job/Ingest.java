@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.LedgerEntry;
 import org.regulatedgoods.quality.Problem;
+import org.regulatedgoods.source.FlowReader;
 import org.regulatedgoods.source.Ingested;
 import org.regulatedgoods.source.SourceReader;
 import org.regulatedgoods.source.declaration.Source;
@@ -27,8 +29,6 @@ public final class Ingest {
     this.context = context;
     this.files = new SourceFiles(context);
   }
-
-  private record Done(String fingerprint, Ingested rows, List<Row> files) {}
 
   /**
    * Ingests every source of the study that has files.
@@ -62,20 +62,52 @@ public final class Ingest {
       context.progress().say("ingest", source.id(), "no file there; declared optional, left out");
       return Optional.empty();
     }
+    List<RawFile> before = files.of(source);
     String fingerprint = files.fingerprint(source);
     if (context.lake().has(Tables.source(source.id()), fingerprint)) {
       context.progress().say("ingest", source.id(), "unchanged, skipped");
       return Optional.empty();
     }
     return Optional.of(
-        context.progress().step("ingest", source.id(), () -> read(source, fingerprint)));
+        context
+            .progress()
+            .step(
+                "ingest",
+                source.id(),
+                () -> {
+                  Done done = read(source, fingerprint);
+                  refuseMoved(source, before);
+                  return done;
+                }));
   }
 
   private Done read(Source source, String fingerprint) {
+    Done done =
+        FlowReader.reads(source)
+            ? new FlowIngest(context, files, source).read(fingerprint)
+            : readWhole(source, fingerprint);
+    context.progress().say("ingest", source.id(), counts(done.rows().ledger()));
+    return done;
+  }
+
+  private Done readWhole(Source source, String fingerprint) {
     Ingested rows =
         new SourceReader(context.spark(), context.registry(), context.files()).read(source);
-    context.progress().say("ingest", source.id(), counts(rows.ledger()));
-    return new Done(fingerprint, rows, fileRows(source));
+    List<FileRecord> records =
+        files.of(source).stream().map(file -> files.record(source, file)).toList();
+    return new Done(fingerprint, rows, records, Optional.empty());
+  }
+
+  /** What was read must be what was hashed. */
+  private void refuseMoved(Source source, List<RawFile> before) {
+    if (!files.of(source).equals(before)) {
+      throw new BadInput(
+          new Problem(
+              new Problem.Place(before.get(0).name(), 0, ""),
+              Optional.empty(),
+              "the files of the source " + source.id() + " changed while they were read",
+              "run the same command again when they are whole"));
+    }
   }
 
   private static String counts(List<LedgerEntry> ledger) {
@@ -93,14 +125,6 @@ public final class Ingest {
         read - kept);
   }
 
-  private List<Row> fileRows(Source source) {
-    List<Row> rows = new ArrayList<>();
-    for (RawFile file : files.of(source)) {
-      rows.add(RowFactory.create(source.id(), file.name(), file.size(), files.hash(file)));
-    }
-    return rows;
-  }
-
   /** The source's own table comes last: its fingerprint says that the rest is there. */
   private void write(Map<Source, Done> changed) {
     List<String> ids = changed.keySet().stream().map(Source::id).toList();
@@ -112,26 +136,53 @@ public final class Ingest {
 
   private void writeBookkeeping(List<String> ids, Map<Source, Done> changed) {
     Map<String, List<LedgerEntry>> ledger = new LinkedHashMap<>();
-    List<Row> fileRows = new ArrayList<>();
+    List<FileRecord> records = new ArrayList<>();
     Dataset<Row> rejected = null;
     for (Map.Entry<Source, Done> entry : changed.entrySet()) {
       Done done = entry.getValue();
       ledger.put("ingest " + entry.getKey().id(), done.rows().ledger());
-      fileRows.addAll(done.files());
+      records.addAll(done.files());
       Dataset<Row> own = done.rows().rejected();
       rejected = rejected == null ? own : rejected.unionByName(own);
     }
-    Dataset<Row> files = context.spark().createDataFrame(fileRows, Tables.FILE_ROW).coalesce(1);
     context
         .lake()
         .replaceParts(
             Tables.LEDGER, Tables.PART, ledger.keySet(), Tables.ledger(context.spark(), ledger));
     context.lake().replaceParts(Tables.REJECTED, Tables.SOURCE, ids, rejected);
-    context.lake().replaceParts(Tables.FILES, Tables.SOURCE, ids, files);
+    context
+        .lake()
+        .replaceParts(
+            Tables.SOURCE_FILES,
+            Tables.SOURCE,
+            ids,
+            rows(records.stream().map(FileRecord::row).toList(), FileRecord.SCHEMA));
+    context
+        .lake()
+        .replaceParts(
+            Tables.FILES,
+            Tables.SOURCE,
+            ids,
+            rows(records.stream().map(Ingest::fileRow).toList(), Tables.FILE_ROW));
+  }
+
+  private Dataset<Row> rows(List<Row> rows, StructType schema) {
+    return context.spark().createDataFrame(rows, schema).coalesce(1);
+  }
+
+  private static Row fileRow(FileRecord record) {
+    RawFile file = record.file();
+    return RowFactory.create(record.source(), file.name(), file.size(), record.hash());
   }
 
   private void writeSource(Source source, Done done) {
-    context.lake().replace(Tables.source(source.id()), done.rows().kept(), done.fingerprint());
+    String table = Tables.source(source.id());
+    Dataset<Row> kept = done.rows().kept();
+    if (done.parts().isPresent()) {
+      context.lake().replaceParts(table, done.parts().get(), kept, done.fingerprint());
+    } else {
+      context.lake().replace(table, kept, done.fingerprint());
+    }
     done.rows().release();
   }
 }

@@ -17,6 +17,10 @@ final class Tables {
   static final String LEDGER = "ledger";
   static final String REJECTED = "rejected";
   static final String FILES = "files";
+
+  /** What is remembered of each raw file, so that it need not be read again: {@link FileRecord}. */
+  static final String SOURCE_FILES = "source_files";
+
   static final String COEFFICIENTS = "coefficients";
   static final String EFFECTS = "effects";
   static final String MODELS = "models";

@@ -128,6 +128,16 @@ public final class Lake {
   }
 
   /**
+   * The same of a table that remembers what all its rows are made from.
+   *
+   * @param fingerprint of what the parts that are replaced and those that stay are made from
+   */
+  public void replaceParts(String table, Parts parts, Dataset<Row> rows, String fingerprint) {
+    table(table).prepare(rows.schema(), List.of(parts.column()));
+    table(table).overwrite(rows, parts.condition(), fingerprint);
+  }
+
+  /**
    * Whether there is something that no release has: an audit branch, or a main branch that was
    * moved by a publication which was killed before it wrote its release.
    */

@@ -8,6 +8,7 @@ import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.UpdatePartitionSpec;
 import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkSchemaUtil;
@@ -86,6 +87,7 @@ record LakeTable(SparkSession spark, String name) {
     create(schema, partition);
     Table iceberg = iceberg();
     evolve(iceberg, schema);
+    divide(iceberg, partition);
     if (!hasAudit(iceberg)) {
       iceberg.manageSnapshots().createBranch(AUDIT).commit();
     }
@@ -109,6 +111,15 @@ record LakeTable(SparkSession spark, String name) {
       }
     }
     if (changed) {
+      update.commit();
+    }
+  }
+
+  /** A table that was not kept in parts is from now on. */
+  private static void divide(Table iceberg, List<String> partition) {
+    if (iceberg.spec().isUnpartitioned() && !partition.isEmpty()) {
+      UpdatePartitionSpec update = iceberg.updateSpec();
+      partition.forEach(update::addField);
       update.commit();
     }
   }

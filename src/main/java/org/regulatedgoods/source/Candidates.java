@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -37,6 +38,7 @@ final class Candidates {
 
   private final List<Column> faults = new ArrayList<>();
   private Dataset<Row> rows;
+  private Column sum = lit(false);
 
   Candidates(Dataset<Row> raw) {
     this.rows = raw;
@@ -46,13 +48,19 @@ final class Candidates {
             fault(col(TextFiles.FAULT_COLUMN), col(TextFiles.FAULT_VALUE), col(TextFiles.FAULT))));
   }
 
-  private static Column fault(Column column, Column value, Column text) {
+  static Column fault(Column column, Column value, Column text) {
     return struct(column.as("column"), value.as("value"), text.as("fault"));
   }
 
   /** Adds a column of the rows' own. */
   Candidates with(String name, Column value) {
     rows = rows.withColumn(name, value);
+    return this;
+  }
+
+  /** Rows that are sums, of which each number was in its range and the sum need not be. */
+  Candidates summed(Column condition) {
+    sum = condition;
     return this;
   }
 
@@ -131,7 +139,7 @@ final class Candidates {
       double least = column.between().get(0);
       double greatest = column.between().get(1);
       faultWhere(
-          number.lt(least).or(number.gt(greatest)),
+          number.lt(least).or(number.gt(greatest)).and(not(sum)),
           header,
           "outside the declared range " + least + " to " + greatest);
     }

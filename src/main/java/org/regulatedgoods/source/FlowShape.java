@@ -1,9 +1,12 @@
 package org.regulatedgoods.source;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -14,16 +17,18 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.regulatedgoods.source.declaration.Flows;
 import org.regulatedgoods.source.declaration.Source;
-import org.regulatedgoods.source.text.RawFiles;
+import org.regulatedgoods.source.text.FlowFiles;
+import org.regulatedgoods.source.text.RawFile;
 import org.regulatedgoods.source.text.TextFiles;
 
 /**
  * One row an exporter, importer, year and product. A flow is kept when one of its ends is a state;
- * the other end is then null, and its code stands beside it.
+ * the other end is then null, and its code stands beside it. A row that is a sum has no product.
  */
-record FlowShape(SparkSession spark, RawFiles files, CodeTable codes) {
+record FlowShape(SparkSession spark, CodeTable codes) {
 
-  Tidy tidy(Source source, Flows read) {
+  /** Every row of the files as it is. */
+  Tidy tidy(Source source, Flows read, List<RawFile> files) {
     List<String> wanted = new ArrayList<>();
     wanted.addAll(
         SourceReader.distinct(
@@ -33,11 +38,16 @@ record FlowShape(SparkSession spark, RawFiles files, CodeTable codes) {
             read.product()));
     source.columns().forEach((name, column) -> wanted.add(column.headerOr(name)));
     Dataset<Row> raw =
-        TextFiles.read(
-            spark,
-            files.require(source.id(), read.path()),
-            read.format(),
-            wanted.stream().distinct().toList());
+        TextFiles.read(spark, files, read.format(), wanted.stream().distinct().toList());
+    return tidy(
+        source,
+        read,
+        raw.withColumn(FlowFiles.SUMMED, lit(false))
+            .withColumn(FlowFiles.ODD, lit(null).cast("string")));
+  }
+
+  /** Rows of which some are sums, as {@link FlowFiles#rows} has them. */
+  Tidy tidy(Source source, Flows read, Dataset<Row> raw) {
     Candidates candidates =
         new Candidates(
                 CountryCodes.in(
@@ -50,6 +60,8 @@ record FlowShape(SparkSession spark, RawFiles files, CodeTable codes) {
                     " > ",
                     col(Candidates.tidy("exporter_code")),
                     col(Candidates.tidy("importer_code"))))
+            .with(Candidates.tidy(FlowFiles.ODD), col(FlowFiles.ODD))
+            .summed(col(FlowFiles.SUMMED))
             .year(read.year(), read.years())
             .typed(source);
     boolean products = !read.product().isEmpty();
@@ -57,7 +69,7 @@ record FlowShape(SparkSession spark, RawFiles files, CodeTable codes) {
       Column product = col("`" + read.product() + "`");
       candidates
           .faultWhere(
-              coalesce(product.rlike("^\\d{6}$"), lit(false)).unary_$bang(),
+              not(coalesce(product.rlike("^\\d{6}$"), col(FlowFiles.SUMMED))),
               read.product(),
               "not a product code of six digits")
           .with(Candidates.tidy("product"), product);
@@ -94,16 +106,27 @@ record FlowShape(SparkSession spark, RawFiles files, CodeTable codes) {
             read.importer().scheme(),
             "importer",
             "_to_reason");
-    return noted.withColumn(
-        Candidates.REASON,
-        when(
-            col("exporter").isNull().and(col("importer").isNull()),
-            concat_ws(
-                "",
-                lit("no end is a state (exporter "),
-                coalesce(col("_from_reason"), lit("unknown")),
-                lit("; importer "),
-                coalesce(col("_to_reason"), lit("unknown")),
-                lit(")"))));
+    return noted
+        .withColumn(
+            Candidates.FAULTS,
+            when(
+                    col(FlowFiles.ODD).isNotNull().and(size(col(Candidates.FAULTS)).equalTo(0)),
+                    array(
+                        Candidates.fault(
+                            col(FlowFiles.ODD),
+                            lit(null).cast("string"),
+                            lit("not as plain as what is summed must be (a year has 4 digits)"))))
+                .otherwise(col(Candidates.FAULTS)))
+        .withColumn(
+            Candidates.REASON,
+            when(
+                col("exporter").isNull().and(col("importer").isNull()),
+                concat_ws(
+                    "",
+                    lit("no end is a state (exporter "),
+                    coalesce(col("_from_reason"), lit("unknown")),
+                    lit("; importer "),
+                    coalesce(col("_to_reason"), lit("unknown")),
+                    lit(")"))));
   }
 }

@@ -49,7 +49,7 @@ record RollCallCheck(Source source, Votes read) {
             .limit(20)
             .collectAsList();
     if (!faults.isEmpty()) {
-      throw new BadInput(faults.stream().map(row -> SourceReader.problem(source, row)).toList());
+      throw new BadInput(faults.stream().map(row -> RowFates.problem(source, row)).toList());
     }
     SourceReader.refuseDuplicates(source, rows, List.of(read.rollCall()));
     return rows;

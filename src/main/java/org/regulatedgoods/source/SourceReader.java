@@ -6,15 +6,9 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -62,11 +56,9 @@ public final class SourceReader {
    */
   public Ingested read(Source source) {
     Tidy tidy = tidy(source);
-    Dataset<Row> rows =
-        tidy.rows()
-            .withColumn(Candidates.REASON, coalesce(col(TextFiles.NOTE), col(Candidates.REASON)))
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    List<LedgerEntry> ledger = ledger(source, rows);
+    Dataset<Row> rows = withNotes(tidy).persist(StorageLevel.MEMORY_AND_DISK());
+    RowFates fates = new RowFates(source, rows);
+    List<LedgerEntry> ledger = Fate.ledger(source.id(), fates.counted());
     Dataset<Row> kept = rows.where(col(Candidates.REASON).isNull());
     if (!tidy.key().isEmpty()) {
       refuseDuplicates(source, kept, tidy.key());
@@ -74,9 +66,15 @@ public final class SourceReader {
     return new Ingested(
         kept.select(
             tidy.columns().stream().map(name -> col("`" + name + "`")).toArray(Column[]::new)),
-        rejected(source, rows),
+        fates.rejected(),
         ledger,
         rows);
+  }
+
+  /** The candidate rows, those that were passed over with their note as the reason. */
+  static Dataset<Row> withNotes(Tidy tidy) {
+    return tidy.rows()
+        .withColumn(Candidates.REASON, coalesce(col(TextFiles.NOTE), col(Candidates.REASON)));
   }
 
   private Tidy tidy(Source source) {
@@ -88,7 +86,8 @@ public final class SourceReader {
       return new LongPanelShape(spark, files, codes).tidy(source, panel);
     }
     if (read instanceof Flows flows) {
-      return new FlowShape(spark, files, codes).tidy(source, flows);
+      return new FlowShape(spark, codes)
+          .tidy(source, flows, files.require(source.id(), flows.path()));
     }
     if (read instanceof Votes votes) {
       return new VoteShape(spark, files, codes).tidy(source, votes);
@@ -100,28 +99,6 @@ public final class SourceReader {
       return new ResponseShape(spark, files, codes).tidy(source, responses);
     }
     throw new IllegalArgumentException("the source " + source.id() + " has no files to read");
-  }
-
-  private static void refuseFaults(Source source, Dataset<Row> rows) {
-    List<Row> faults =
-        rows.where(size(col(Candidates.FAULTS)).gt(0))
-            .select(
-                col(TextFiles.FILE),
-                col(TextFiles.LINE),
-                explode(col(Candidates.FAULTS)).as("fault"))
-            .orderBy(TextFiles.FILE, TextFiles.LINE)
-            .limit(PROBLEMS_SHOWN)
-            .collectAsList();
-    throw new BadInput(faults.stream().map(row -> problem(source, row)).toList());
-  }
-
-  static Problem problem(Source source, Row row) {
-    Row fault = row.getStruct(2);
-    return new Problem(
-        new Problem.Place(row.getString(0), row.getLong(1), fault.getString(0)),
-        Optional.ofNullable(fault.getString(1)),
-        fault.getString(2),
-        "mend the file, or correct the declaration of the source " + source.id());
   }
 
   /** Keys are counted first: only where one repeats is it worth to collect the places. */
@@ -165,49 +142,6 @@ public final class SourceReader {
     String first =
         places.stream().limit(PLACES_SHOWN).map(Problem.Place::toString).collect(joining(", "));
     return places.size() > PLACES_SHOWN ? first + ", …" : first;
-  }
-
-  private static Dataset<Row> rejected(Source source, Dataset<Row> rows) {
-    return rows.where(col(Candidates.REASON).isNotNull().and(col(TextFiles.NOTE).isNull()))
-        .select(
-            lit(source.id()).as("source"),
-            col(TextFiles.FILE).as("file"),
-            col(TextFiles.LINE).as("line"),
-            col(Candidates.CODE).as("country"),
-            col("year"),
-            col(Candidates.REASON).as("reason"));
-  }
-
-  /** Counts the rows by reason; one pass over them also says whether any has a fault. */
-  private static List<LedgerEntry> ledger(Source source, Dataset<Row> rows) {
-    List<Row> counts =
-        rows.groupBy(Candidates.REASON)
-            .agg(
-                sum(TextFiles.ROWS),
-                array_sort(
-                    collect_set(when(col(Candidates.REASON).isNotNull(), col(Candidates.CODE)))),
-                max(size(col(Candidates.FAULTS))))
-            .orderBy(Candidates.REASON)
-            .collectAsList();
-    if (counts.stream().anyMatch(row -> row.getInt(3) > 0)) {
-      refuseFaults(source, rows);
-    }
-    List<LedgerEntry> entries = new ArrayList<>();
-    long read = 0;
-    for (Row row : counts) {
-      boolean kept = row.isNullAt(0);
-      read += row.getLong(1);
-      entries.add(
-          new LedgerEntry(
-              "ingest",
-              source.id(),
-              kept ? LedgerEntry.KEPT : LedgerEntry.LOST,
-              kept ? "" : row.getString(0),
-              row.getLong(1),
-              kept ? List.of() : row.getList(2)));
-    }
-    entries.add(0, new LedgerEntry("ingest", source.id(), LedgerEntry.READ, "", read, List.of()));
-    return entries;
   }
 
   /** The names of the columns, without repetition. */

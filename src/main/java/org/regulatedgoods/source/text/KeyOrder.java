@@ -1,7 +1,9 @@
 package org.regulatedgoods.source.text;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Whether the keys of rows rise from each row to the next, which proves that none comes twice
@@ -21,9 +23,14 @@ public final class KeyOrder implements Serializable {
   private boolean rises = true;
   private long[] first = {};
   private long[] last = {};
+  private long firstYear = Long.MAX_VALUE;
+  private long lastYear = -1;
 
   /** Takes the key of the next row, its words packed. */
   void next(long year, long exporter, long importer, long product) {
+    if (lastYear != year) {
+      seen(year, year);
+    }
     if (!rises) {
       return;
     }
@@ -43,35 +50,30 @@ public final class KeyOrder implements Serializable {
     last[3] = product;
   }
 
+  private void seen(long from, long to) {
+    firstYear = Math.min(firstYear, from);
+    lastYear = Math.max(lastYear, to);
+  }
+
   /** The same with the words as text; a text that does not fit ends what can be said. */
   void next(String year, String exporter, String importer, String product) {
-    if (!rises) {
-      return;
-    }
     long[] words = {packed(year), packed(exporter), packed(importer), packed(product)};
     if (Arrays.stream(words).anyMatch(word -> word == UNFIT)) {
       rises = false;
-    } else {
-      next(words[0], words[1], words[2], words[3]);
     }
+    next(words[0], words[1], words[2], words[3]);
   }
 
   /** Takes the rows that follow these. */
   void then(KeyOrder following) {
-    if (following.isEmpty() && following.rises) {
+    seen(following.firstYear, following.lastYear);
+    if (following.first.length == 0 && following.rises) {
       return;
     }
-    rises = rises && following.rises && (isEmpty() || isBefore(following));
-    first = isEmpty() ? following.first : first;
+    boolean after = first.length == 0 || Arrays.compare(last, following.first) < 0;
+    rises = rises && following.rises && after;
+    first = first.length == 0 ? following.first : first;
     last = following.last;
-  }
-
-  private boolean isEmpty() {
-    return first.length == 0;
-  }
-
-  private boolean isBefore(KeyOrder other) {
-    return Arrays.compare(last, other.first) < 0;
   }
 
   /** Whether no two rows have the same key. */
@@ -79,9 +81,23 @@ public final class KeyOrder implements Serializable {
     return rises;
   }
 
-  /** The first and the last key, four words each; empty where there are no rows. */
-  public long[][] range() {
-    return isEmpty() ? new long[0][] : new long[][] {first.clone(), last.clone()};
+  /**
+   * The first and the last key, four words each; where the keys do not rise, bounds of all keys of
+   * their years; empty where there are no rows.
+   */
+  public List<List<Long>> range() {
+    if (lastYear < 0) {
+      return List.of(List.of(), List.of());
+    }
+    return rises
+        ? List.of(words(first), words(last))
+        : List.of(
+            List.of(firstYear, 0L, 0L, 0L),
+            List.of(lastYear, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE));
+  }
+
+  private static List<Long> words(long[] key) {
+    return Arrays.stream(key).boxed().toList();
   }
 
   /**
@@ -106,7 +122,7 @@ public final class KeyOrder implements Serializable {
     if (text.length() > FIT || text.chars().anyMatch(c -> c > 127)) {
       return UNFIT;
     }
-    byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
     return packed(bytes, 0, bytes.length);
   }
 }
