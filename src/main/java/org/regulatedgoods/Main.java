@@ -21,6 +21,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     },
     subcommands = {
       CheckCommand.class,
+      FetchCommand.class,
       StepCommands.IngestCommand.class,
       StepCommands.FeaturesCommand.class,
       StepCommands.FitCommand.class,
@@ -35,7 +36,7 @@ public final class Main implements Callable<Integer> {
   /** Something that the user wrote or supplied is wrong. */
   static final int BAD_INPUT = 2;
 
-  /** The lake cannot be written. */
+  /** The lake or the landing folder cannot be written, or a server gave up. */
   static final int UNAVAILABLE = 3;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

@@ -32,6 +32,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule sourceKnowsWhoAndWhatIsWrong = room("source", "country", "quality");
 
+  @ArchTest
+  static final ArchRule fetchKnowsWhatASourceDeclares =
+      room("fetch", "source.declaration", "quality");
+
   @ArchTest static final ArchRule aSurveyKnowsItsSource = room("survey", "source");
 
   @ArchTest
@@ -78,6 +82,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               packages(
                   "country",
+                  "fetch",
                   "good",
                   "quality",
                   "hypothesis",

@@ -10,6 +10,7 @@ import org.regulatedgoods.country.YearRange;
 import org.regulatedgoods.feature.Feature;
 import org.regulatedgoods.good.Good;
 import org.regulatedgoods.hypothesis.Hypothesis;
+import org.regulatedgoods.source.declaration.Retrieval;
 import org.regulatedgoods.source.declaration.Source;
 
 /**
@@ -19,6 +20,7 @@ import org.regulatedgoods.source.declaration.Source;
  * @param raw the raw root that is used where the command line names none
  * @param files where a source's files are under the raw root, when not at the source's own path
  * @param optional sources whose files may be missing; what needs them is then not estimable
+ * @param retrievals how a source's raw files are come by, by its id, for those that say it
  * @param features by name, in order of declaration, with the source that declares them
  */
 public record Study(
@@ -32,6 +34,7 @@ public record Study(
     Set<String> optional,
     List<Good> goods,
     List<Source> sources,
+    Map<String, Retrieval> retrievals,
     Map<String, DeclaredFeature> features,
     List<Model> models,
     List<Hypothesis> hypotheses) {
@@ -44,6 +47,7 @@ public record Study(
     optional = Set.copyOf(optional);
     goods = List.copyOf(goods);
     sources = List.copyOf(sources);
+    retrievals = Map.copyOf(retrievals);
     features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
     models = List.copyOf(models);
     hypotheses = List.copyOf(hypotheses);

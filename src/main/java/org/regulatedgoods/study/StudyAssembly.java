@@ -14,6 +14,7 @@ import org.regulatedgoods.good.Good;
 import org.regulatedgoods.hypothesis.Hypothesis;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.declaration.Derived;
+import org.regulatedgoods.source.declaration.Retrieval;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.study.Study.DeclaredFeature;
 import org.regulatedgoods.study.StudyLoader.Declarations;
@@ -65,6 +66,7 @@ final class StudyAssembly {
         Set.copyOf(declaration.optional()),
         goods,
         sources,
+        retrievals(),
         features,
         declaration.models(),
         hypotheses);
@@ -77,6 +79,16 @@ final class StudyAssembly {
       source.features().forEach((name, feature) -> feature(source, name, feature));
     }
     return sources;
+  }
+
+  private Map<String, Retrieval> retrievals() {
+    Map<String, Retrieval> retrievals = new LinkedHashMap<>();
+    for (String id : declaration.sources()) {
+      Optional.ofNullable(all.sources().get(id))
+          .flatMap(source -> source.value().retrieval())
+          .ifPresent(retrieval -> retrievals.put(id, retrieval));
+    }
+    return retrievals;
   }
 
   private void feature(SourceDeclaration source, String name, Feature feature) {

@@ -25,6 +25,7 @@ import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.declaration.Column;
 import org.regulatedgoods.source.declaration.Origin;
 import org.regulatedgoods.source.declaration.Read;
+import org.regulatedgoods.source.declaration.Retrieval;
 import org.regulatedgoods.source.declaration.Source;
 
 /**
@@ -59,7 +60,8 @@ public final class StudyLoader {
       Origin origin,
       Read read,
       @JsonProperty(defaultValue = "") Map<String, Column> columns,
-      Map<String, Feature> features) {
+      Map<String, Feature> features,
+      @JsonProperty(defaultValue = "") Retrieval fetch) {
     SourceDeclaration {
       columns = columns == null ? Map.of() : new LinkedHashMap<>(columns);
       features = new LinkedHashMap<>(features);
@@ -67,6 +69,10 @@ public final class StudyLoader {
 
     Source source() {
       return new Source(id, origin, read, columns);
+    }
+
+    Optional<Retrieval> retrieval() {
+      return Optional.ofNullable(fetch);
     }
   }
 
@@ -105,6 +111,7 @@ public final class StudyLoader {
     collect("studies", StudyDeclaration.class, StudyDeclaration::id, studies);
 
     sources.values().forEach(source -> new SourceCheck(source, registry, problems).run());
+    sources.values().forEach(new RetrievalCheck(problems)::run);
     goods.values().forEach(good -> new GoodCheck(good, problems).run());
     Declarations all = new Declarations(sources, goods, hypotheses, unreadable);
     HypothesisCheck hypothesisCheck = new HypothesisCheck(all, problems);
