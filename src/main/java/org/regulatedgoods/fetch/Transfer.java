@@ -3,6 +3,7 @@ package org.regulatedgoods.fetch;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.regulatedgoods.quality.BadInput;
 
 /**
@@ -76,8 +77,8 @@ final class Transfer {
   }
 
   private static String reason(IOException failure) {
-    String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message;
+    String kind = failure.getClass().getSimpleName();
+    return Optional.ofNullable(failure.getMessage()).orElse("no connection (" + kind + ")");
   }
 
   private static String told(Duration pause) {

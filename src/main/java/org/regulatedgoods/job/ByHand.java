@@ -60,7 +60,12 @@ final class ByHand {
     } else if (retrieval == null) {
       meter.say("", "by hand: download it from " + source.origin().url());
     } else {
-      meter.say("", "what was fetched is elsewhere: name it in the study, under files." + id);
+      retrieval.downloads().stream()
+          .map(Download::path)
+          .filter(path -> Files.exists(raw.resolve(path)))
+          .forEach(
+              path ->
+                  meter.say("", "to read " + path + ", name it in the study, under files." + id));
     }
   }
 
