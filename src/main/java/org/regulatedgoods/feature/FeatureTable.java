@@ -67,7 +67,7 @@ public final class FeatureTable {
     SourceCells making =
         new SourceCells(
             new Observations(registry, good, grid),
-            new CellSteps(new NextDoorSteps(universe.borders(neighbours, reach))));
+            new CellSteps(new NextDoorSteps(() -> universe.borders(neighbours, reach))));
     Dataset<Row> cells = null;
     for (Named named : plain) {
       Optional<Dataset<Row>> rows = rows(named.source(), tidy);

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,7 +23,7 @@ import org.apache.spark.sql.Row;
  *
  * @param pairs state, year and neighbour, a row for each neighbour
  */
-record NextDoorSteps(Dataset<Row> pairs) {
+record NextDoorSteps(Supplier<Dataset<Row>> pairs) {
 
   Dataset<Row> of(Neighbourhood rule, Dataset<Row> rows) {
     Column known = col(CellSteps.VALUE).isNotNull();
@@ -35,6 +36,7 @@ record NextDoorSteps(Dataset<Row> pairs) {
                 col(CellSteps.RANK).as("_near_rank"));
     Dataset<Row> near =
         pairs
+            .get()
             .join(values, new String[] {"neighbour", "year"}, "left")
             .groupBy("state", "year")
             .agg(
