@@ -20,6 +20,7 @@ import org.regulatedgoods.country.YearRange;
  * @param from an expression over the source's columns; an aggregate where there are several rows a
  *     country-year
  * @param by the end of the flow that the value belongs to; flows only
+ * @param subset a subset of the good's product codes; empty for all of them; flows by product only
  * @param resolutions the roll calls that count, by resolution; votes only
  * @param at the year to which the votes are attached; votes only
  * @param asOf the day of the year, MM-dd, on which membership is read; treaties only
@@ -36,6 +37,7 @@ public record Feature(
     Measure measure,
     Expression from,
     @JsonProperty(defaultValue = "") FlowEnd by,
+    @JsonProperty(defaultValue = "") String subset,
     @JsonProperty(defaultValue = "") List<String> resolutions,
     @JsonProperty(defaultValue = "") YearRange at,
     @JsonProperty(defaultValue = "12-31") String asOf,
@@ -50,6 +52,7 @@ public record Feature(
     YearRange valid) {
 
   public Feature {
+    subset = subset == null ? "" : subset;
     resolutions = resolutions == null ? List.of() : List.copyOf(resolutions);
     levels = levels == null ? List.of() : List.copyOf(levels);
     if (mean.count() < 1) {

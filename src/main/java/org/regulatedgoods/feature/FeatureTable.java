@@ -71,7 +71,7 @@ public final class FeatureTable {
     Dataset<Row> cells = null;
     for (Named named : plain) {
       Optional<Dataset<Row>> rows = rows(named.source(), tidy);
-      if (rows.isPresent()) {
+      if (rows.isPresent() && making.observations().covers(named.source(), named.feature())) {
         Dataset<Row> own = making.of(named, rows.get());
         cells = cells == null ? own : cells.unionByName(own);
       }

@@ -44,7 +44,7 @@ record Observations(CountryRegistry registry, Good good, Dataset<Row> grid) {
   private Dataset<Row> world(Source source, Dataset<Row> tidy, Feature feature, Dataset<Row> rows) {
     Column whole = expr(feature.from().sparkSql()).as("_world");
     return source.read() instanceof Flows flows
-        ? ofGood(flows, tidy).groupBy("year").agg(whole)
+        ? ofGood(flows, tidy, feature).groupBy("year").agg(whole)
         : rows.groupBy("year").agg(sum(RAW).as("_world"));
   }
 
@@ -63,7 +63,7 @@ record Observations(CountryRegistry registry, Good good, Dataset<Row> grid) {
     Dataset<Row> rows;
     if (read instanceof Flows flows) {
       rows =
-          ofGood(flows, tidy)
+          ofGood(flows, tidy, feature)
               .where(col(end(feature)).isNotNull())
               .groupBy(col(end(feature)).as("state"), col("year"))
               .agg(value.as(RAW));
@@ -95,10 +95,18 @@ record Observations(CountryRegistry registry, Good good, Dataset<Row> grid) {
     return feature.flowEnd().orElseThrow().toString();
   }
 
-  private Dataset<Row> ofGood(Flows flows, Dataset<Row> tidy) {
+  private Dataset<Row> ofGood(Flows flows, Dataset<Row> tidy, Feature feature) {
     return flows.product().isEmpty()
         ? tidy
-        : tidy.where(col("product").isin(good.codes(flows.classification()).toArray()));
+        : tidy.where(
+            col("product").isin(good.codes(feature.subset(), flows.classification()).toArray()));
+  }
+
+  /** Whether the source can say anything of the good: whether it has codes for it. */
+  boolean covers(Source source, Feature feature) {
+    return !(source.read() instanceof Flows flows)
+        || flows.product().isEmpty()
+        || !good.codes(feature.subset(), flows.classification()).isEmpty();
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.regulatedgoods.good;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,10 +12,16 @@ import java.util.regex.Pattern;
  * role in its politics.
  *
  * @param products HS codes of six digits by revision of the Harmonized System ({@code HS92} …)
+ * @param subsets narrower lists of codes, by name and revision, to see whether a finding holds for
+ *     them alone
  * @param roles what each role of the theory means for this good, by the role's name
  */
 public record Good(
-    String id, String title, Map<String, List<String>> products, Map<String, String> roles) {
+    String id,
+    String title,
+    Map<String, List<String>> products,
+    @JsonProperty(defaultValue = "") Map<String, Map<String, List<String>>> subsets,
+    Map<String, String> roles) {
 
   /** The revisions of the Harmonized System. */
   public static final List<String> REVISIONS =
@@ -22,7 +30,12 @@ public record Good(
   private static final Pattern CODE = Pattern.compile("\\d{6}");
 
   public Good {
-    products = new TreeMap<>(products);
+    products = copy(products);
+    Map<String, Map<String, List<String>>> narrower = new TreeMap<>();
+    if (subsets != null) {
+      subsets.forEach((name, codes) -> narrower.put(name, copy(codes)));
+    }
+    subsets = Collections.unmodifiableMap(narrower);
     roles = Map.copyOf(roles);
     products.values().stream()
         .flatMap(List::stream)
@@ -37,8 +50,25 @@ public record Good(
             });
   }
 
+  private static Map<String, List<String>> copy(Map<String, List<String>> codes) {
+    Map<String, List<String>> copy = new TreeMap<>();
+    codes.forEach((revision, list) -> copy.put(revision, List.copyOf(list)));
+    return Collections.unmodifiableMap(copy);
+  }
+
   /** The codes under one revision; none where the good has none. */
   public List<String> codes(String revision) {
     return products.getOrDefault(revision, List.of());
+  }
+
+  /**
+   * The codes of a subset under one revision; none where the good has none.
+   *
+   * @param subset the name of a subset; empty for all codes of the good
+   */
+  public List<String> codes(String subset, String revision) {
+    return subset.isEmpty()
+        ? codes(revision)
+        : subsets.getOrDefault(subset, Map.of()).getOrDefault(revision, List.of());
   }
 }

@@ -60,6 +60,7 @@ public final class Ingest {
     }
     if (files.isAbsent(source)) {
       context.progress().say("ingest", source.id(), "no file there; declared optional, left out");
+      new Withdrawal(context).of(source);
       return Optional.empty();
     }
     List<RawFile> before = files.of(source);

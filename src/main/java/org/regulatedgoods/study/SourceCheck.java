@@ -144,6 +144,10 @@ final class SourceCheck {
     boolean flows = source.read() instanceof Flows;
     boolean votes = source.read() instanceof Votes;
     onlyFor(flows, "flows", key + ".by", feature.flowEnd().isPresent());
+    boolean byProduct = source.read() instanceof Flows read && !read.product().isEmpty();
+    if (!feature.subset().isEmpty() && !byProduct) {
+      onlyFor(false, "flows by product", key + ".subset", true);
+    }
     onlyFor(votes, "votes", key + ".resolutions", !feature.resolutions().isEmpty());
     onlyFor(votes, "votes", key + ".at", feature.anchor().isPresent());
   }

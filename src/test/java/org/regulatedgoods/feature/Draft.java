@@ -9,6 +9,7 @@ final class Draft {
   private final Expression from;
   private Measure measure = Measure.RATIO;
   private FlowEnd by;
+  private String subset = "";
   private List<String> resolutions = List.of();
   private YearRange at;
   private String asOf = "12-31";
@@ -36,6 +37,11 @@ final class Draft {
 
   Draft by(FlowEnd end) {
     by = end;
+    return this;
+  }
+
+  Draft subset(String name) {
+    subset = name;
     return this;
   }
 
@@ -97,6 +103,7 @@ final class Draft {
         measure,
         from,
         by,
+        subset,
         resolutions,
         at,
         asOf,

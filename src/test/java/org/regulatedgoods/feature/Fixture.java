@@ -22,7 +22,12 @@ import org.regulatedgoods.source.declaration.Source;
 final class Fixture {
 
   private static final Good GOOD =
-      new Good("arms", "Arms", Map.of("HS92", List.of("930200", "930320")), Map.of());
+      new Good(
+          "arms",
+          "Arms",
+          Map.of("HS92", List.of("930200", "930320")),
+          Map.of("narrow", Map.of("HS92", List.of("930320"))),
+          Map.of());
 
   private final YearRange years;
   private final Map<String, Dataset<Row>> tidy = new TreeMap<>();

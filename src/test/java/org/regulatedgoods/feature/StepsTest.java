@@ -50,6 +50,14 @@ class StepsTest {
                 "share",
                 Sources.GOODS,
                 Draft.from("sum(value)").by(FlowEnd.EXPORTER).missing("zero").shareOfWorld())
+            .feature(
+                "narrow",
+                Sources.GOODS,
+                Draft.from("sum(value)").by(FlowEnd.EXPORTER).missing("zero").subset("narrow"))
+            .feature(
+                "unknownSubset",
+                Sources.GOODS,
+                Draft.from("sum(value)").by(FlowEnd.EXPORTER).missing("zero").subset("wide"))
             .feature("peopleShare", Sources.PANEL, Draft.from("population").shareOfWorld())
             .feature("deaths", Sources.PANEL, Draft.from("deaths").valid(1999, 2002))
             .feature(
@@ -91,6 +99,13 @@ class StepsTest {
     assertThat(table.of("ITA", 2000, "share")).isEqualTo("0.0 zero");
     assertThat(table.of("FRA", 2001, "share")).isEqualTo("0.0 zero");
     assertThat(table.number("DEU", 2001, "peopleShare")).isEqualTo(80 / 137.4, within(1e-12));
+  }
+
+  @Test
+  void aSubsetOfTheGoodIsSummedAloneAndOneThatItHasNotIsAbsentAndNotZero() {
+    assertThat(table.of("FRA", 2000, "narrow")).isEqualTo("10.0 observed");
+    assertThat(table.of("DEU", 2000, "narrow")).isEqualTo("0.0 zero");
+    assertThat(table.present("unknownSubset")).isEmpty();
   }
 
   @Test

@@ -23,7 +23,7 @@ class StudyLoaderTest {
   @Test
   void theShippedDeclarationsHaveNoProblem() {
     assertThat(conf.problems()).isEmpty();
-    assertThat(conf.load()).containsOnlyKeys("arms-trade-treaty", "demo");
+    assertThat(conf.load()).containsOnlyKeys("arms-trade-treaty", "country-years", "demo");
     assertThat(conf.load().get("demo").features()).containsKeys("regulation_index", "log_exports");
   }
 
@@ -32,13 +32,14 @@ class StudyLoaderTest {
     conf.replace("studies/demo.yaml", "synthetic: true", "synthetic: maybe")
         .replace("sources/vdem.yaml", "shape: panel", "shape: table")
         .replace("sources/vdem.yaml", "producer: V-Dem Institute", "maker: V-Dem Institute")
-        .replace("goods/small-arms.yaml", "HS92: [", "HS93: [")
+        .replace("goods/small-arms.yaml", "products:\n  HS92: [", "products:\n  HS93: [")
         .replace("surveys/officials.yaml", "scheme: iso3", "scheme: iso33")
         .write("hypotheses/H1.yaml", "");
     assertThat(conf.problems())
         .extracting(line -> line.replaceFirst(" = .*|; .*", ""))
         .containsExactly(
-            "conf/goods/small-arms.yaml:6: products.HS93",
+            "conf/goods/small-arms.yaml:7: products.HS93",
+            "conf/goods/small-arms.yaml:17: subsets.narrow.HS92",
             "conf/hypotheses/H1.yaml: the file is empty",
             "conf/sources/vdem.yaml:2: origin.producer: the key is missing",
             "conf/sources/vdem.yaml:3: origin.maker: unknown key",
@@ -71,7 +72,7 @@ class StudyLoaderTest {
         .containsExactly(
             "conf/goods/small-arms.yaml:1: title: the key is missing; add it",
             "conf/goods/small-arms.yaml:2: titel: unknown key; use one of [id, products, roles,"
-                + " title]");
+                + " subsets, title]");
   }
 
   @Test

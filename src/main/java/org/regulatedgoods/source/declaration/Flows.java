@@ -2,6 +2,7 @@ package org.regulatedgoods.source.declaration;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
+import java.util.Set;
 import org.regulatedgoods.country.YearRange;
 
 /**
@@ -34,6 +35,11 @@ public record Flows(
   @Override
   public Map<String, String> paths(String id) {
     return Map.of(id, path);
+  }
+
+  @Override
+  public Set<String> impliedColumns() {
+    return Set.of("exporter_code", "importer_code");
   }
 
   @Override

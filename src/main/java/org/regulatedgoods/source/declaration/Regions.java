@@ -12,6 +12,6 @@ public record Regions(String scheme) implements Read {
 
   @Override
   public Set<String> impliedColumns() {
-    return Set.of("region");
+    return Set.of("region", "state");
   }
 }

@@ -1,0 +1,45 @@
+package org.regulatedgoods.job;
+
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.regulatedgoods.source.declaration.Source;
+
+/**
+ * Takes a source whose files went away out of the next release: its tables are emptied, and nothing
+ * is said any more of files and rows that are not there. The releases that stand keep what they
+ * have.
+ */
+record Withdrawal(JobContext context) {
+
+  private static final String WITHDRAWN = "withdrawn";
+
+  void of(Source source) {
+    boolean rows = emptied(Tables.source(source.id()));
+    boolean scores = emptied(Tables.scores(source.id()));
+    if (!rows && !scores) {
+      return;
+    }
+    List<String> part = List.of("ingest " + source.id());
+    List<String> id = List.of(source.id());
+    context.lake().replaceParts(Tables.LEDGER, Tables.PART, part, none(Tables.LEDGER));
+    context.lake().replaceParts(Tables.REJECTED, Tables.SOURCE, id, none(Tables.REJECTED));
+    context.lake().replaceParts(Tables.FILES, Tables.SOURCE, id, none(Tables.FILES));
+    context.progress().say("ingest", source.id(), "withdrawn from the next release");
+  }
+
+  private boolean emptied(String table) {
+    boolean there =
+        context.lake().fingerprint(table).isPresent() && !context.lake().has(table, WITHDRAWN);
+    if (there) {
+      context.lake().replace(table, none(table), WITHDRAWN);
+    }
+    return there;
+  }
+
+  private Dataset<Row> none(String table) {
+    return context.lake().working(table).where(lit(false));
+  }
+}
