@@ -75,7 +75,14 @@ public final class BuildFeatures {
   }
 
   private void build(Good good, String fingerprint) {
-    Dataset<Row> rows = rows(good).cache();
+    try {
+      write(good, rows(good).cache(), fingerprint);
+    } catch (RuntimeException e) {
+      throw Uncomputable.told(e, study.id(), good.id());
+    }
+  }
+
+  private void write(Good good, Dataset<Row> rows, String fingerprint) {
     List<LedgerEntry> ledger = ledger(good, rows);
     Map<String, List<LedgerEntry>> part = Map.of("features " + good.id(), ledger);
     context

@@ -17,7 +17,7 @@ import org.regulatedgoods.hypothesis.Hypothesis;
 import org.regulatedgoods.lake.Release;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
-import org.regulatedgoods.source.declaration.Derived;
+import org.regulatedgoods.source.declaration.Flows;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.study.Model;
 import org.regulatedgoods.study.Study;
@@ -92,7 +92,8 @@ public final class Explain {
     line(
         "columns",
         source.columns().isEmpty() ? "those of the layout" : source.columns().keySet().toString());
-    line("SQL", sql(feature, source));
+    line("SQL", new FeatureQuery(source, feature).toString());
+    codes(source, feature);
     feature.steps().forEach(step -> line("then", step.toString()));
     line("valid", feature.valid().toString());
     coverage(name);
@@ -110,27 +111,17 @@ public final class Explain {
     }
   }
 
-  private String path(String key, String declared) {
-    return study.files().getOrDefault(key, declared);
+  private void codes(Source source, Feature feature) {
+    if (source.read() instanceof Flows flows && !flows.product().isEmpty()) {
+      for (Good good : study.goods()) {
+        List<String> codes = good.codes(feature.subset(), flows.classification());
+        line("codes", good.id() + ": " + (codes.isEmpty() ? "none" : String.join(", ", codes)));
+      }
+    }
   }
 
-  /** The feature as one query over the tidy rows, before the missing policy and the lag. */
-  private String sql(Feature feature, Source source) {
-    if (source.read() instanceof Derived) {
-      return "SELECT state, year, " + feature.from().sql() + " AS value FROM country_year";
-    }
-    String group = feature.flowEnd().map(Object::toString).orElse("state");
-    StringBuilder sql = new StringBuilder("SELECT ").append(group).append(" AS state, year, ");
-    sql.append(feature.from().sql()).append(" AS value FROM ").append(Tables.source(source.id()));
-    if (!feature.resolutions().isEmpty()) {
-      sql.append(" WHERE resolution IN ('")
-          .append(String.join("', '", feature.resolutions()))
-          .append("')");
-    }
-    if (feature.from().isAggregate()) {
-      sql.append(" GROUP BY ").append(group).append(", year");
-    }
-    return sql.toString();
+  private String path(String key, String declared) {
+    return study.files().getOrDefault(key, declared);
   }
 
   private void coverage(String name) {

@@ -126,7 +126,13 @@ class DemoRefreshTest {
         .contains("citation     Gaulier")
         .contains("SQL          SELECT exporter AS state, year, sum(value) AS value FROM")
         .contains("coverage     small-arms, release r1: ")
+        .contains("WHERE exporter IS NOT NULL AND product IN (the good's codes of HS92)")
+        .contains("codes        small-arms: 930")
         .contains("used         model survey-index");
+    new Explain(context).run("vote_61_89");
+    assertThat(demo.printed())
+        .contains("SELECT state, 2006 AS year, max(CASE vote")
+        .contains("AND vote <> 'absent' GROUP BY state");
     new Explain(context).run("H2");
     assertThat(demo.printed())
         .contains("the model's comparative static in state_ownership is negative")

@@ -33,6 +33,19 @@ class TinyRefreshTest {
     assertThat(study.releases()).containsExactly("r1");
     assertThat(study.release("r1").resolve("report.html")).hasBinaryContent(report);
 
+    Path source = study.conf().resolve("sources/democracy.yaml");
+    String declared = Files.readString(source);
+    Files.writeString(file, good);
+    Files.writeString(source, declared.replace("from: score", "from: 1 / (score - score)"));
+    assertThatThrownBy(study::refresh)
+        .isInstanceOf(BadInput.class)
+        .hasMessage(
+            "study tiny: the features of widgets = \"1 / (score - score)\": the expression divides"
+                + " by zero in some row; write nullif(…, 0) around the divisor where zero means"
+                + " that there is no value");
+    assertThat(study.releases()).containsExactly("r1");
+
+    Files.writeString(source, declared);
     Files.writeString(file, good.replace("AFG,2005,0.2", "AFG,2005,0.25"));
     assertThat(study.refresh()).contains("stance                       unchanged, skipped");
     assertThat(study.releases()).containsExactly("r1", "r2");
