@@ -46,8 +46,8 @@ class RealCodesTest {
           derived_csv/eiu.csv | eiu_country | year | name
           derived_csv/fh.csv | fh_country | year | name
           derived_csv/fh_full.csv | fh_full_country | year | name
-          derived_csv/cow_nmc.csv | ccode | year | cow
-          cow/NMC_v4_0.csv | ccode | year | cow
+          derived_csv/cow_nmc.csv | ccode | year | cow-nmc
+          cow/NMC_v4_0.csv | ccode | year | cow-nmc
           cow/National_COW_4.0.csv | ccode | year | cow-trade
           cow/National_COW_4.0.csv | statename | year | name
           derived_csv/cow_trade_sy.csv | ccode | year | cow-trade

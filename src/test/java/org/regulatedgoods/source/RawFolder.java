@@ -97,6 +97,13 @@ record RawFolder(Path root, Map<String, String> elsewhere) {
           .mapToLong(LedgerEntry::rows)
           .sum();
     }
+
+    /** Whether so many rows were read, each was kept or lost, and the kept ones are there. */
+    boolean addsUpTo(long read) {
+      return rows(LedgerEntry.READ) == read
+          && rows(LedgerEntry.KEPT) + rows(LedgerEntry.LOST) == read
+          && rows(LedgerEntry.KEPT) == kept.size();
+    }
   }
 
   private static List<String> texts(Dataset<Row> rows) {

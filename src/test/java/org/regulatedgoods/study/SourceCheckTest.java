@@ -24,8 +24,8 @@ class SourceCheckTest {
     assertThat(conf.problems())
         .containsExactly(
             "conf/sources/baci.yaml:15: read.importer.scheme = \"bacy\": unknown code scheme;"
-                + " use one of [baci, bmr, comtrade, cow, cow-trade, dac, gw, iso2, iso3, m49, name,"
-                + " owid, polity, sipri, ucdp, un-votes, unesco, untc, vdem, vdem-text, who]");
+                + " use one of [baci, bmr, comtrade, cow, cow-nmc, cow-trade, dac, gw, iso2, iso3, m49,"
+                + " name, owid, polity, sipri, ucdp, un-votes, unesco, untc, vdem, vdem-text, who]");
   }
 
   @Test
