@@ -110,16 +110,11 @@ public final class BuildFeatures {
                     new Named(
                         name, declared.feature(), study.source(declared.source()).orElseThrow())));
     return new FeatureTable(
-            context.spark(), context.registry(), BuildFeatures::borders, study.years())
+            context.spark(), context.registry(), context.registry()::neighbours, study.years())
         .build(
             good,
             features,
             source -> table(study.source(source).orElseThrow()).map(context.lake()::working));
-  }
-
-  private static List<String> borders(String state, int year) {
-    throw new IllegalStateException(
-        "the borders of " + state + " in " + year + " are not in data/reference");
   }
 
   /** For each feature, how many country-years have a value, and the states that lack one. */
