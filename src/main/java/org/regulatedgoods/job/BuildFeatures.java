@@ -77,7 +77,7 @@ public final class BuildFeatures {
   private void build(Good good, String fingerprint) {
     try {
       write(good, rows(good).cache(), fingerprint);
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       throw Uncomputable.told(e, study.id(), good.id());
     }
   }

@@ -23,31 +23,37 @@ import org.regulatedgoods.study.Study;
 record CoverageReader(Study study, ReleaseReader lake) {
 
   List<FeatureCoverage> coverage() {
-    List<FeatureCoverage> coverage = new ArrayList<>();
+    Map<String, Map<String, List<FeatureCoverage.Year>>> byGood = new LinkedHashMap<>();
     for (Good good : study.goods()) {
       if (lake.has(Tables.countryYear(good.id()))) {
-        Map<String, Map<Integer, Map<CellStatus, Integer>>> counts = counts(good);
-        study
-            .features()
-            .forEach(
-                (name, declared) ->
-                    coverage.add(
-                        coverage(name, declared, counts.getOrDefault(name, new TreeMap<>()))));
+        byGood.put(good.id(), years(good));
       }
+    }
+    List<FeatureCoverage> coverage = new ArrayList<>();
+    for (String feature : study.features().keySet()) {
+      Map<String, List<FeatureCoverage.Year>> years = new LinkedHashMap<>();
+      byGood.forEach((good, all) -> years.put(good, all.getOrDefault(feature, List.of())));
+      coverage.addAll(coverage(feature, years));
     }
     return coverage;
   }
 
-  private static FeatureCoverage coverage(
-      String name, Study.DeclaredFeature declared, Map<Integer, Map<CellStatus, Integer>> counts) {
+  /** One for all goods where none differs, as where the feature is not about the good. */
+  private List<FeatureCoverage> coverage(
+      String feature, Map<String, List<FeatureCoverage.Year>> byGood) {
+    if (Set.copyOf(byGood.values()).size() == 1) {
+      return List.of(coverage("", feature, byGood.values().iterator().next()));
+    }
+    return byGood.entrySet().stream()
+        .map(entry -> coverage(entry.getKey(), feature, entry.getValue()))
+        .toList();
+  }
+
+  private FeatureCoverage coverage(String good, String name, List<FeatureCoverage.Year> years) {
+    Study.DeclaredFeature declared = study.features().get(name);
     Feature feature = declared.feature();
-    List<FeatureCoverage.Year> years = new ArrayList<>();
-    counts.forEach(
-        (year, byStatus) ->
-            years.add(
-                new FeatureCoverage.Year(
-                    year, byStatus.values().stream().mapToInt(Integer::intValue).sum(), byStatus)));
     return new FeatureCoverage(
+        good,
         name,
         feature.title(),
         feature.unit(),
@@ -55,6 +61,23 @@ record CoverageReader(Study study, ReleaseReader lake) {
         feature.lagYears() + "y",
         feature.missing().toString(),
         years);
+  }
+
+  private Map<String, List<FeatureCoverage.Year>> years(Good good) {
+    Map<String, List<FeatureCoverage.Year>> years = new LinkedHashMap<>();
+    counts(good)
+        .forEach(
+            (feature, counts) -> {
+              List<FeatureCoverage.Year> own = new ArrayList<>();
+              counts.forEach((year, byStatus) -> own.add(year(year, byStatus)));
+              years.put(feature, own);
+            });
+    return years;
+  }
+
+  private static FeatureCoverage.Year year(int year, Map<CellStatus, Integer> byStatus) {
+    int states = byStatus.values().stream().mapToInt(Integer::intValue).sum();
+    return new FeatureCoverage.Year(year, states, byStatus);
   }
 
   private Map<String, Map<Integer, Map<CellStatus, Integer>>> counts(Good good) {

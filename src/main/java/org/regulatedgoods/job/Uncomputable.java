@@ -11,14 +11,19 @@ final class Uncomputable {
 
   private Uncomputable() {}
 
-  /** The failure as the user's to mend, where a declared expression is behind it. */
-  static RuntimeException told(RuntimeException failure, String study, String table) {
+  /**
+   * The failure as the user's to mend, where a declared expression is behind it. Spark throws
+   * checked exceptions that it does not declare; they come back wrapped.
+   */
+  static RuntimeException told(Exception failure, String study, String table) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SparkThrowable spark && spark.getQueryContext().length > 0) {
         return new BadInput(problem(spark, study, table));
       }
     }
-    return failure;
+    return failure instanceof RuntimeException runtime
+        ? runtime
+        : new IllegalStateException("the features of " + table + " cannot be built", failure);
   }
 
   private static Problem problem(SparkThrowable spark, String study, String table) {

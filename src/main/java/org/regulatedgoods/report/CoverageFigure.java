@@ -20,7 +20,7 @@ import org.regulatedgoods.report.FeatureCoverage.Year;
 final class CoverageFigure {
 
   private static final int TOP = Drawing.TOP + 32;
-  private static final int PITCH = 34;
+  private static final int PITCH = 40;
   private static final int TILE = 28;
   private static final Map<CellStatus, Color> INKS =
       new EnumMap<>(
@@ -48,7 +48,7 @@ final class CoverageFigure {
 
   static Optional<Figure> of(Findings findings) {
     List<FeatureCoverage> features =
-        findings.coverage().stream().filter(feature -> !feature.years().isEmpty()).toList();
+        findings.coverage().stream().filter(FeatureCoverage::hasValues).toList();
     return features.isEmpty()
         ? Optional.empty()
         : Optional.of(new CoverageFigure(features).draw(findings.about()));
@@ -77,7 +77,8 @@ final class CoverageFigure {
             + last
             + ", filled from below with the share of states whose value was observed, then zero"
             + " by the source's own rule, then filled in; what stays pale is missing. On the"
-            + " right, the share observed over all years.");
+            + " right, the share observed over all years. Features without any value are in the"
+            + " table alone.");
   }
 
   private static void legend(Drawing drawing) {
@@ -92,7 +93,7 @@ final class CoverageFigure {
   private void row(Drawing drawing, FeatureCoverage feature, int top) {
     double middle = top + TILE / 2.0;
     drawing.paint(chart(feature), Drawing.LEFT, top);
-    drawing.label(feature.feature(), feature.title(), middle);
+    drawing.label(feature.name(), feature.title(), middle);
     drawing.numbers(Rounded.percent(feature.count(CellStatus.OBSERVED), feature.cells()), middle);
     for (Year year : feature.years()) {
       drawing.tell(
@@ -131,7 +132,7 @@ final class CoverageFigure {
         .collect(
             Collectors.joining(
                 ", ",
-                feature.feature() + " " + year.year() + ": ",
+                feature.name() + " " + year.year() + ": ",
                 " of " + year.states() + " states"));
   }
 

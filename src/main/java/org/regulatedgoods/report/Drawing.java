@@ -3,6 +3,7 @@ package org.regulatedgoods.report;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -33,7 +34,8 @@ final class Drawing {
 
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final int GAP = 14;
-  private static final int LONGEST_LABEL = 34;
+  private static final int LONGEST_LABEL = 36;
+  private static final int LONGEST_NOTE = 42;
 
   /** A kind of words: which end of them is where they are put, how large, how bold, what colour. */
   enum Type {
@@ -105,10 +107,13 @@ final class Drawing {
    * What a row is about, left of its plot: its name and, where there is more to say, that below.
    */
   void label(String name, String more, double middle) {
+    List<String> notes = broken(more);
     int end = LEFT - GAP;
-    text(shortened(name), end, more.isEmpty() ? middle + 4 : middle - 2, Type.ROW);
-    if (!more.isEmpty()) {
-      text(shortened(more), end, middle + 12, Type.ROW_NOTE);
+    double y = middle + 4 - 6.5 * notes.size();
+    text(shortened(name, LONGEST_LABEL), end, y, Type.ROW);
+    for (String note : notes) {
+      y += 13;
+      text(note, end, y, Type.ROW_NOTE);
     }
   }
 
@@ -177,8 +182,19 @@ final class Drawing {
     return String.format(Locale.ROOT, "%.2f", value).replaceAll("\\.?0+$", "");
   }
 
-  private static String shortened(String text) {
-    return text.length() <= LONGEST_LABEL ? text : text.substring(0, LONGEST_LABEL - 1) + "\u2026";
+  /** At most two lines, the first broken between words. */
+  private static List<String> broken(String text) {
+    if (text.length() <= LONGEST_NOTE) {
+      return text.isEmpty() ? List.of() : List.of(text);
+    }
+    int space = text.lastIndexOf(' ', LONGEST_NOTE);
+    return space < 0
+        ? List.of(shortened(text, LONGEST_NOTE))
+        : List.of(text.substring(0, space), shortened(text.substring(space + 1), LONGEST_NOTE));
+  }
+
+  private static String shortened(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "\u2026";
   }
 
   private static Document document() {

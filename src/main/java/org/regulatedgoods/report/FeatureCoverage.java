@@ -8,12 +8,14 @@ import java.util.TreeMap;
 /**
  * One feature of the country-year table, and how its cells came by their values.
  *
+ * @param good the good in whose table it is so; empty where it is the same in every table
  * @param source the id of the source that declares it
  * @param lag as declared, as {@code 1y}
  * @param missing the missing policy as declared
  * @param years in order
  */
 public record FeatureCoverage(
+    String good,
     String feature,
     String title,
     String unit,
@@ -77,6 +79,16 @@ public record FeatureCoverage(
 
   public FeatureCoverage {
     years = List.copyOf(years);
+  }
+
+  /** The feature, and the good where it differs by good. */
+  String name() {
+    return good.isEmpty() ? feature : feature + " \u00b7 " + good;
+  }
+
+  /** Whether any cell has a value. */
+  boolean hasValues() {
+    return count(CellStatus.ABSENT) < cells();
   }
 
   int count(CellStatus status) {

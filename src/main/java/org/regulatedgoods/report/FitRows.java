@@ -23,7 +23,7 @@ final class FitRows {
             row("AIC", fits, fit -> fixed(fit.aic(), 1)),
             row("Dispersion", fits, fit -> Rounded.fixed(fit.dispersion(), 3)),
             row("Covariance", fits, Fit::covariance),
-            row("Clusters", fits, fit -> clusters(fit.clusters())))
+            row("Clusters", fits, FitRows::clusters))
         .stream()
         .filter(row -> row.values().stream().anyMatch(value -> !value.equals(Rounded.NONE)))
         .toList();
@@ -37,7 +37,9 @@ final class FitRows {
     return value.isPresent() ? Rounded.fixed(value.getAsDouble(), decimals) : Rounded.NONE;
   }
 
-  private static String clusters(long count) {
-    return count == 0 ? Rounded.NONE : Rounded.count(count);
+  /** They count where the errors are clustered, and nowhere else. */
+  private static String clusters(Fit fit) {
+    boolean clustered = fit.clusters() > 0 && fit.covariance().equals("CR1");
+    return clustered ? Rounded.count(fit.clusters()) : Rounded.NONE;
   }
 }

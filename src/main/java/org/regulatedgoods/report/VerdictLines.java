@@ -15,6 +15,9 @@ public final class VerdictLines {
 
   /** The lines, in the order of the findings; of what is not estimable, the reason. */
   public static List<String> of(Findings findings) {
+    if (findings.verdicts().isEmpty()) {
+      return List.of("this study tests no hypothesis");
+    }
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEADER);
     VerdictText.of(findings).forEach(verdict -> rows.add(cells(verdict)));

@@ -11,6 +11,7 @@ The equations from which signs are predicted are this project's own. Efrat's que
 coefficients and replication data are not public: none of his tables is reproduced here. The
 estimates are conditional associations among states, not effects of an intervention.
 
+<#if groups?has_content>
 ## Verdicts
 
 <@tables_md.verdicts/>
@@ -18,6 +19,7 @@ estimates are conditional associations among states, not effects of an intervent
 ## Estimates
 
 <@tables_md.regressions/>
+</#if>
 ## From raw row to estimation row
 
 <#if problems?has_content>

@@ -108,7 +108,7 @@ final class Examples {
       years.add(new FeatureCoverage.Year(year, states, counts));
     }
     return new FeatureCoverage(
-        name, title, "per 100,000 persons", source, "1y", "carry-forward 2y", years);
+        "", name, title, "per 100,000 persons", source, "1y", "carry-forward 2y", years);
   }
 
   private static List<LedgerEntry> ledger() {

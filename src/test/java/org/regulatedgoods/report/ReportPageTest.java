@@ -132,7 +132,7 @@ class ReportPageTest {
   void withoutASurveyTheRegionalSectionSaysSo() throws IOException {
     List<Path> files = ReportWriter.write(Examples.real(), directory);
 
-    assertThat(Markup.read(files.get(0)).content()).contains("This study has no survey");
+    assertThat(Markup.read(files.get(0)).content()).contains("No survey of this study has answers");
     assertThat(files).noneMatch(file -> file.endsWith("regions.svg"));
   }
 
@@ -197,7 +197,7 @@ class ReportPageTest {
             List.of());
 
     assertThat(page(nothing).content())
-        .contains("No hypothesis was tested.")
+        .doesNotContain("Verdicts")
         .contains("The ledger is empty.")
         .contains("No source was read.");
   }
