@@ -90,11 +90,11 @@ public final class Fit {
         Map.of("fit", fits.stream().flatMap(fit -> ledger(fit).stream()).toList());
     lake.replaceParts(
         Tables.LEDGER, Tables.PART, part.keySet(), Tables.ledger(context.spark(), part));
-    EstimateTables tables = new EstimateTables(context.spark(), study);
-    lake.replace(Tables.MODELS, tables.models(fits), fingerprint);
-    lake.replace(Tables.COEFFICIENTS, tables.coefficients(fits), fingerprint);
-    lake.replace(Tables.EFFECTS, tables.effects(fits), fingerprint);
-    lake.replace(Tables.VERDICTS, tables.verdicts(verdicts), fingerprint);
+    CoefficientTable lines = new CoefficientTable(context.spark(), study);
+    lake.replace(Tables.MODELS, new ModelTable(context.spark()).of(fits), fingerprint);
+    lake.replace(Tables.COEFFICIENTS, lines.coefficients(fits), fingerprint);
+    lake.replace(Tables.EFFECTS, lines.effects(fits), fingerprint);
+    lake.replace(Tables.VERDICTS, new VerdictTable(context.spark()).of(verdicts), fingerprint);
   }
 
   private static List<LedgerEntry> ledger(Fitted fit) {

@@ -16,12 +16,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,7 +26,6 @@ import org.regulatedgoods.quality.Problem;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
@@ -41,10 +37,6 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class DeclarationReader {
 
-  /** Words that YAML readers take for true and false; unquoted, they are refused. */
-  private static final Set<String> BOOLEAN_LIKE =
-      Set.of("y", "n", "yes", "no", "on", "off", "true", "false");
-
   private final ObjectMapper mapper =
       YAMLMapper.builder()
           .addModule(new JavaTimeModule())
@@ -52,10 +44,12 @@ final class DeclarationReader {
           .build();
   private final DeclarationFile file;
   private final List<Problem> problems;
+  private final MappingKeys keys;
 
   DeclarationReader(DeclarationFile file, List<Problem> problems) {
     this.file = file;
     this.problems = problems;
+    this.keys = new MappingKeys(file, problems);
   }
 
   /** The record that the file declares; or empty, with the reasons among the problems. */
@@ -113,13 +107,8 @@ final class DeclarationReader {
       return Optional.empty();
     }
     boolean truth = type.hasRawClass(boolean.class);
-    if (plain && !truth && BOOLEAN_LIKE.contains(text.toLowerCase(Locale.ROOT))) {
-      problems.add(
-          file.problem(
-              key,
-              text,
-              "YAML readers take this word for true or false",
-              "quote it: \"" + text + "\""));
+    if (!truth && MappingKeys.isBooleanLike(scalar)) {
+      problems.add(MappingKeys.booleanLike(file, key, text));
       return Optional.empty();
     }
     JsonNode node = TextNode.valueOf(text);
@@ -143,7 +132,7 @@ final class DeclarationReader {
 
   private Optional<JsonNode> map(MappingNode mapping, JavaType content, String key) {
     ObjectNode object = mapper.createObjectNode();
-    Map<String, Node> values = values(mapping, key);
+    Map<String, Node> values = keys.of(mapping, key);
     boolean whole = true;
     for (Map.Entry<String, Node> entry : values.entrySet()) {
       Optional<JsonNode> value =
@@ -155,7 +144,7 @@ final class DeclarationReader {
   }
 
   private Optional<JsonNode> object(MappingNode mapping, JavaType declared, String key) {
-    Map<String, Node> values = values(mapping, key);
+    Map<String, Node> values = keys.of(mapping, key);
     ObjectNode object = mapper.createObjectNode();
     JavaType type = declared;
     JsonTypeInfo variants = declared.getRawClass().getAnnotation(JsonTypeInfo.class);
@@ -250,38 +239,6 @@ final class DeclarationReader {
       schema.put(kebab.translate(component.getName()), component);
     }
     return schema;
-  }
-
-  /** The keys in their order; a key given twice is a problem. */
-  private Map<String, Node> values(MappingNode mapping, String key) {
-    Map<String, Node> values = new java.util.LinkedHashMap<>();
-    Map<String, Integer> seen = new HashMap<>();
-    for (NodeTuple tuple : mapping.getValue()) {
-      if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
-        problems.add(file.problem(key, "a key is not a word", "use a plain word as key"));
-        continue;
-      }
-      if (name.getScalarStyle() == ScalarStyle.PLAIN
-          && BOOLEAN_LIKE.contains(name.getValue().toLowerCase(Locale.ROOT))) {
-        problems.add(
-            file.problem(
-                DeclarationFile.join(key, name.getValue()),
-                name.getValue(),
-                "YAML readers take this word for true or false",
-                "quote it: \"" + name.getValue() + "\""));
-      }
-      int line = name.getStartMark().getLine() + 1;
-      Integer before = seen.putIfAbsent(name.getValue(), line);
-      if (before != null) {
-        problems.add(
-            file.problem(
-                DeclarationFile.join(key, name.getValue()),
-                "the key stands twice, in lines " + before + " and " + line,
-                "delete one of them"));
-      }
-      values.putIfAbsent(name.getValue(), tuple.getValueNode());
-    }
-    return values;
   }
 
   private Optional<Refusal> refusal(JsonNode node, JavaType type) {
