@@ -1,5 +1,6 @@
 package org.regulatedgoods.source.text;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,9 @@ public final class FlowFiles {
 
   private final SparkSession spark;
   private final FlowScan scan;
-  private final JavaPairRDD<RawFile, Scanned> scanned;
+  private final JavaPairRDD<RawFile, byte[]> scanned;
 
-  private FlowFiles(SparkSession spark, FlowScan scan, JavaPairRDD<RawFile, Scanned> scanned) {
+  private FlowFiles(SparkSession spark, FlowScan scan, JavaPairRDD<RawFile, byte[]> scanned) {
     this.spark = spark;
     this.scan = scan;
     this.scanned = scanned;
@@ -49,10 +50,16 @@ public final class FlowFiles {
         scan,
         JavaSparkContext.fromSparkContext(spark.sparkContext())
             .parallelize(pieces, Math.max(1, pieces.size()))
-            .mapToPair(piece -> new Tuple2<>(piece.file(), reading.piece(piece)))
+            .mapToPair(piece -> new Tuple2<>(piece.file(), ScannedBytes.of(reading.piece(piece))))
             .groupByKey(Math.max(1, files.size()))
-            .mapToPair(file -> new Tuple2<>(file._1(), reading.whole(file._1(), file._2())))
+            .mapToPair(file -> new Tuple2<>(file._1(), whole(reading, file)))
             .persist(StorageLevel.DISK_ONLY()));
+  }
+
+  private static byte[] whole(FlowReading reading, Tuple2<RawFile, Iterable<byte[]>> file) {
+    List<ScannedPiece> pieces = new ArrayList<>();
+    file._2().forEach(bytes -> pieces.add(ScannedBytes.read(reading.scan(), bytes)));
+    return ScannedBytes.of(new ScannedPiece(0, reading.whole(file._1(), pieces)));
   }
 
   /**
@@ -63,7 +70,10 @@ public final class FlowFiles {
   public Dataset<Row> rows() {
     FlowScan layout = scan;
     return spark.createDataFrame(
-        scanned.flatMap(file -> new ScannedRows(layout, file._1().name()).of(file._2())),
+        scanned.flatMap(
+            file ->
+                new ScannedRows(layout, file._1().name())
+                    .of(ScannedBytes.read(layout, file._2()).scanned())),
         TextFiles.schema(layout.headers())
             .add(SUMMED, DataTypes.BooleanType)
             .add(ODD, DataTypes.StringType));
@@ -72,8 +82,12 @@ public final class FlowFiles {
   /** What is known of the order of the keys in each file, by the file's name. */
   public Map<String, KeyOrder> orders() {
     Map<String, KeyOrder> orders = new HashMap<>();
+    FlowScan layout = scan;
     scanned
-        .map(file -> new Tuple2<>(file._1().name(), file._2().order()))
+        .map(
+            file ->
+                new Tuple2<>(
+                    file._1().name(), ScannedBytes.read(layout, file._2()).scanned().order()))
         .collect()
         .forEach(file -> orders.put(file._1(), file._2()));
     return orders;

@@ -1,12 +1,12 @@
 package org.regulatedgoods.source.text;
 
-import java.io.Serializable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** The flows of one exporter, importer and year together, but those of some products. */
-final class FlowSum implements Serializable {
-
-  private static final long serialVersionUID = 1;
+final class FlowSum {
 
   private final Pair pair;
   private final double[] totals;
@@ -18,7 +18,7 @@ final class FlowSum implements Serializable {
   private long rows;
 
   /** An exporter, importer and year, as the file writes them. */
-  record Pair(String exporter, String importer, String year) implements Serializable {}
+  record Pair(String exporter, String importer, String year) {}
 
   FlowSum(Pair pair, int numbers) {
     this.pair = pair;
@@ -87,5 +87,28 @@ final class FlowSum implements Serializable {
   /** The sum of a number; null where no row has it; no number where it is beyond all. */
   Double total(int number) {
     return Double.isNaN(totals[number]) ? null : Double.valueOf(totals[number] + rests[number]);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    ScannedBytes.text(pair.exporter(), out);
+    ScannedBytes.text(pair.importer(), out);
+    ScannedBytes.text(pair.year(), out);
+    out.writeLong(line);
+    out.writeLong(rows);
+    ScannedBytes.doubles(totals, out);
+    ScannedBytes.doubles(rests, out);
+  }
+
+  static FlowSum read(DataInputStream in) throws IOException {
+    Pair pair = new Pair(ScannedBytes.text(in), ScannedBytes.text(in), ScannedBytes.text(in));
+    long line = in.readLong();
+    long rows = in.readLong();
+    double[] totals = ScannedBytes.doubles(in);
+    FlowSum sum = new FlowSum(pair, totals.length);
+    sum.line = line;
+    sum.rows = rows;
+    System.arraycopy(totals, 0, sum.totals, 0, totals.length);
+    System.arraycopy(ScannedBytes.doubles(in), 0, sum.rests, 0, totals.length);
+    return sum;
   }
 }

@@ -1,5 +1,8 @@
 package org.regulatedgoods.source.text;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -124,5 +127,23 @@ public final class KeyOrder implements Serializable {
     }
     byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
     return packed(bytes, 0, bytes.length);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeBoolean(rises);
+    ScannedBytes.longs(first, out);
+    ScannedBytes.longs(last, out);
+    out.writeLong(firstYear);
+    out.writeLong(lastYear);
+  }
+
+  static KeyOrder read(DataInputStream in) throws IOException {
+    KeyOrder order = new KeyOrder();
+    order.rises = in.readBoolean();
+    order.first = ScannedBytes.longs(in);
+    order.last = ScannedBytes.longs(in);
+    order.firstYear = in.readLong();
+    order.lastYear = in.readLong();
+    return order;
   }
 }

@@ -1,15 +1,16 @@
 package org.regulatedgoods.source.text;
 
-import java.io.Serializable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What a scan found in a file of flows, or in a piece of one. */
-final class Scanned implements Serializable {
-
-  private static final long serialVersionUID = 1;
+final class Scanned {
 
   /** So many faulty rows are enough: the file is refused for them. */
   private static final int ODD_ROWS = 200;
@@ -20,10 +21,10 @@ final class Scanned implements Serializable {
    * @param cells its wanted cells; null where there is no value
    * @param odd the header of the cell that forbids to sum it; null where its product is wanted
    */
-  record Single(long line, List<String> cells, String odd) implements Serializable {}
+  record Single(long line, List<String> cells, String odd) {}
 
   /** Why the file cannot be read on. */
-  record Fault(long line, String column, String value, String text) implements Serializable {
+  record Fault(long line, String column, String value, String text) {
     static Fault of(Unreadable e) {
       return new Fault(e.line(), e.column(), e.value(), e.getMessage());
     }
@@ -32,7 +33,7 @@ final class Scanned implements Serializable {
   private final FlowScan scan;
   private final List<Single> singles = new ArrayList<>();
   private final Map<FlowSum.Pair, FlowSum> sums = new LinkedHashMap<>();
-  private final KeyOrder order = new KeyOrder();
+  private KeyOrder order = new KeyOrder();
   private int oddRows;
   private long lines;
   private long passedOver;
@@ -118,5 +119,57 @@ final class Scanned implements Serializable {
   /** Null where the file was read to its end. */
   Fault fault() {
     return fault;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(singles.size());
+    for (Single single : singles) {
+      out.writeLong(single.line());
+      ScannedBytes.text(single.odd(), out);
+      for (String cell : single.cells()) {
+        ScannedBytes.text(cell, out);
+      }
+    }
+    out.writeInt(sums.size());
+    for (FlowSum sum : sums.values()) {
+      sum.write(out);
+    }
+    order.write(out);
+    out.writeLong(lines);
+    out.writeLong(passedOver);
+    out.writeBoolean(fault != null);
+    if (fault != null) {
+      out.writeLong(fault.line());
+      ScannedBytes.text(fault.column(), out);
+      ScannedBytes.text(fault.value(), out);
+      ScannedBytes.text(fault.text(), out);
+    }
+  }
+
+  static Scanned read(FlowScan scan, DataInputStream in) throws IOException {
+    Scanned scanned = new Scanned(scan);
+    int width = scan.headers().size();
+    for (int left = in.readInt(); left > 0; left--) {
+      long line = in.readLong();
+      String odd = ScannedBytes.text(in);
+      String[] cells = new String[width];
+      for (int i = 0; i < width; i++) {
+        cells[i] = ScannedBytes.text(in);
+      }
+      scanned.singles.add(new Single(line, Arrays.asList(cells), odd));
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      FlowSum sum = FlowSum.read(in);
+      scanned.sums.put(sum.pair(), sum);
+    }
+    scanned.order = KeyOrder.read(in);
+    scanned.lines = in.readLong();
+    scanned.passedOver = in.readLong();
+    if (in.readBoolean()) {
+      scanned.fault =
+          new Fault(
+              in.readLong(), ScannedBytes.text(in), ScannedBytes.text(in), ScannedBytes.text(in));
+    }
+    return scanned;
   }
 }

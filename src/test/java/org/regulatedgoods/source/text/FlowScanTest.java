@@ -175,7 +175,9 @@ class FlowScanTest {
     List<Optional<Scanned>> parts = new ArrayList<>();
     for (long from = 0; from < raw.size(); from += size) {
       FilePiece piece = new FilePiece(raw, parts.size(), from, Math.min(from + size, raw.size()));
-      parts.add(PlainScan.of(scan, header.get(), offset -> bytes(file, offset), piece));
+      parts.add(
+          PlainScan.of(scan, header.get(), offset -> bytes(file, offset), piece)
+              .map(part -> sent(scan, part)));
     }
     if (parts.stream().anyMatch(Optional::isEmpty)) {
       return Optional.empty();
@@ -184,6 +186,11 @@ class FlowScanTest {
     Scanned whole = each.next();
     each.forEachRemaining(whole::then);
     return Optional.of(whole);
+  }
+
+  /** As another task has it. */
+  private static Scanned sent(FlowScan scan, Scanned scanned) {
+    return ScannedBytes.read(scan, ScannedBytes.of(new ScannedPiece(1, scanned))).scanned();
   }
 
   private static ByteArrayInputStream bytes(String file, long offset) {
