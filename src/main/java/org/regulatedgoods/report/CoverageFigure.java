@@ -32,6 +32,11 @@ final class CoverageFigure {
               CellStatus.INTERPOLATED, new Color(0xf0c36d),
               CellStatus.ABSENT, new Color(0xf4f1ea)));
 
+  /** The colour of a status in every figure of coverage. */
+  static Color ink(CellStatus status) {
+    return INKS.get(status);
+  }
+
   private final List<FeatureCoverage> features;
   private final int first;
   private final int last;
