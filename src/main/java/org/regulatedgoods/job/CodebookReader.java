@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.regulatedgoods.country.RegionScheme;
 import org.regulatedgoods.country.State;
 import org.regulatedgoods.feature.Feature;
+import org.regulatedgoods.feature.Measure;
 import org.regulatedgoods.feature.Status;
 import org.regulatedgoods.good.Good;
 import org.regulatedgoods.report.About;
@@ -50,11 +51,7 @@ record CodebookReader(JobContext context, ReleaseReader lake) {
   private List<Place> places(Map<String, List<Row>> tables) {
     Set<String> states = new HashSet<>();
     tables.values().forEach(rows -> rows.forEach(row -> states.add(row.getAs("state"))));
-    Optional<RegionScheme> scheme =
-        context.study().sources().stream()
-            .filter(source -> source.read() instanceof Regions)
-            .map(source -> context.registry().regionScheme(((Regions) source.read()).scheme()))
-            .findFirst();
+    Optional<RegionScheme> scheme = regions();
     return states.stream()
         .map(state -> place(state, scheme))
         .sorted(
@@ -62,6 +59,16 @@ record CodebookReader(JobContext context, ReleaseReader lake) {
                 .thenComparing(Place::name)
                 .thenComparing(Place::state))
         .toList();
+  }
+
+  /** The scheme whose regions are a feature of the study. */
+  private Optional<RegionScheme> regions() {
+    return context.study().features().values().stream()
+        .filter(declared -> declared.feature().measure() == Measure.NOMINAL)
+        .flatMap(declared -> context.study().source(declared.source()).stream())
+        .filter(source -> source.read() instanceof Regions)
+        .map(source -> context.registry().regionScheme(((Regions) source.read()).scheme()))
+        .findFirst();
   }
 
   private Place place(String state, Optional<RegionScheme> scheme) {

@@ -61,7 +61,7 @@ final class CodebookPage {
 
   record Pattern(String rows, String share, List<String> missing) {}
 
-  /** The share of missing cells of a feature in each region. */
+  /** The share of missing cells of a feature that has values in each region. */
   record Regional(String feature, String good, List<String> shares) {}
 
   private final Codebook codebook;
@@ -163,17 +163,19 @@ final class CodebookPage {
     List<Regional> regional = new ArrayList<>();
     for (FeatureEntry feature : codebook.features()) {
       for (FeatureCells cells : feature.cells()) {
-        List<String> shares =
-            codebook.regions().stream().map(region -> missing(cells, region)).toList();
-        regional.add(new Regional(feature.name(), cells.good(), shares));
+        if (cells.valued() > 0) {
+          regional.add(new Regional(feature.name(), cells.good(), shares(cells)));
+        }
       }
     }
     return regional;
   }
 
-  private String missing(FeatureCells cells, String region) {
-    List<String> states = codebook.statesOf(region);
-    return Rounded.percent(cells.absent(states), cells.count(states));
+  private List<String> shares(FeatureCells cells) {
+    return codebook.regions().stream()
+        .map(codebook::statesOf)
+        .map(states -> Rounded.percent(cells.absent(states), cells.count(states)))
+        .toList();
   }
 
   private Missing missing(String good) {

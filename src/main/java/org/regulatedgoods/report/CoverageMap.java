@@ -20,12 +20,12 @@ import org.regulatedgoods.report.FeatureCoverage.CellStatus;
  */
 final class CoverageMap {
 
-  private static final int NAME = 124;
+  private static final int NAME = 130;
   private static final int PLOT = 84;
   private static final int GAP = 14;
   private static final int TOP = 46;
   private static final int ROW = 11;
-  private static final int LONGEST_NAME = 27;
+  private static final int LONGEST_NAME = 24;
 
   private final List<Integer> years;
   private final MapLayout layout;

@@ -35,7 +35,14 @@ TABLES = {
 }
 
 
+def read_as(dtype):
+    """read_csv makes doubles of whole numbers among which one is missing, and so rounds large ones."""
+    return "string" if dtype == "Int64" else dtype
+
+
 def as_declared(values, column):
+    if column.dtype == "Int64":
+        values = values.astype("Int64")
     if column.dtype == "string":
         values = values.str.replace(r"^'('*[=+@\t\r-])", r"\1", regex=True)
     if column.levels is not None:
@@ -51,11 +58,11 @@ def load_table(name, folder=pathlib.Path(__file__).resolve().parent):
     days = [name for name, column in table.columns.items() if column.dtype.startswith("datetime")]
     data = pd.read_csv(
         pathlib.Path(folder) / table.file,
-        dtype={name: column.dtype for name, column in table.columns.items() if name not in days},
+        dtype={name: read_as(column.dtype) for name, column in table.columns.items() if name not in days},
         parse_dates=days,
         keep_default_na=False,
         na_values={
-            name: [""] if column.dtype == "string" else ["", "NaN"]
+            name: [""] if read_as(column.dtype) == "string" else ["", "NaN"]
             for name, column in table.columns.items()
         },
         encoding="utf-8",
