@@ -26,6 +26,9 @@ final class Tables {
   static final String MODELS = "models";
   static final String VERDICTS = "verdicts";
 
+  /** What the country-year tables of all goods are alike. */
+  static final String COUNTRY_YEAR = "country_year";
+
   /** The column by which the ledger is kept: the piece of work that wrote the rows. */
   static final String PART = "part";
 
@@ -64,7 +67,7 @@ final class Tables {
 
   /** The country-year table of a good. */
   static String countryYear(String good) {
-    return "country_year_" + good;
+    return COUNTRY_YEAR + "_" + good;
   }
 
   /** Entries of the ledger, by the piece of work that wrote them. */
