@@ -141,6 +141,8 @@ final class Publication {
             Tables.MODELS,
             Tables.LEDGER,
             Tables.REJECTED,
+            Tables.CORRECTIONS,
+            Tables.VINTAGE_CHANGES,
             Tables.FILES));
     tables.removeIf(table -> !context.lake().has(release, table));
     return tables;
