@@ -50,6 +50,10 @@ record Vintage(
     VintageComparison comparison = new VintageComparison(changedBefore, changedAfter);
     Dataset<Row> both = comparison.both().persist(StorageLevel.MEMORY_AND_DISK());
     try {
+      Map<String, Long> counts = counts(comparison.changes(both));
+      boolean swapped =
+          counts.containsKey(VintageComparison.ADDED)
+              && counts.containsKey(VintageComparison.RETIRED);
       VintageRenames renames = new VintageRenames(changedBefore, changedAfter, comparison);
       CountryYears before = CountryYears.of(released.countryYears().collectAsList());
       CountryYears after = CountryYears.of(working.countryYears().collectAsList());
@@ -57,9 +61,9 @@ record Vintage(
           released.source().id(),
           both,
           comparison.changes(both),
-          counts(comparison.changes(both)),
+          counts,
           new WholeChanges(changedBefore, changedAfter)
-              .of(before, after, renames.columns(both), renames.states(both)),
+              .of(before, after, renames.columns(both), swapped ? renames.states(both) : Map.of()),
           before,
           after,
           compared(both, comparison));

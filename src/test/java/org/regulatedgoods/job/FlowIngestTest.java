@@ -131,7 +131,7 @@ class FlowIngestTest {
     year(study, 2004, "4,8,930200,3\n");
     assertThatThrownBy(() -> ingest(study))
         .isInstanceOf(BadInput.class)
-        .hasMessageContaining("trade.yaml:18: corrections.3")
+        .hasMessageContaining("trade.yaml:19: corrections.3")
         .hasMessageContaining("the correction twice is for one row")
         .hasMessageContaining("upstream has taken it out");
     Files.writeString(

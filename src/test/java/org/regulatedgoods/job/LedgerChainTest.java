@@ -86,7 +86,9 @@ class LedgerChainTest {
       String code = codes.get(random.nextInt(codes.size()));
       int year = random.nextInt(3) == 0 ? 1946 + random.nextInt(75) : 2003 + random.nextInt(4);
       String value = random.nextInt(8) == 0 ? "" : String.valueOf(random.nextInt(1000) / 1000.0);
-      cells.putIfAbsent(code + year, new Cell(code, year, value, random.nextInt(10) == 0));
+      Cell cell = new Cell(code, year, value, random.nextInt(10) == 0);
+      boolean kept = REGISTRY.resolve("iso3", code, year) instanceof Resolution.InSystem;
+      cells.putIfAbsent((kept ? state(cell) : code) + year, cell);
     }
     List<Cell> shuffled = new ArrayList<>(cells.values());
     Collections.shuffle(shuffled, random);
