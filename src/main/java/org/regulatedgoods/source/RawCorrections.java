@@ -57,8 +57,7 @@ record RawCorrections(Source source) {
   /** The rows with the corrections made and {@link #CORRECTED} and {@link #DROPPED} beside them. */
   Dataset<Row> in(Dataset<Row> raw) {
     if (source.corrections().isEmpty()) {
-      return raw.withColumn(CORRECTED, lit(null).cast(MET))
-          .withColumn(DROPPED, lit(null).cast("string"));
+      return uncorrected(raw);
     }
     boolean scanned = List.of(raw.columns()).contains(FlowFiles.ODD);
     Map<String, Column> made = new LinkedHashMap<>();
@@ -82,6 +81,12 @@ record RawCorrections(Source source) {
     columns.put(CORRECTED, filter(array(met.toArray(new Column[0])), Column::isNotNull).cast(MET));
     columns.put(DROPPED, dropped);
     return raw.withColumn(RAW, monotonically_increasing_id()).withColumns(columns).drop(RAW);
+  }
+
+  /** Rows of a file that no correction is about, in the same columns. */
+  static Dataset<Row> uncorrected(Dataset<Row> raw) {
+    return raw.withColumn(CORRECTED, lit(null).cast(MET))
+        .withColumn(DROPPED, lit(null).cast("string"));
   }
 
   /** Why a row that the correction drops is not kept. */

@@ -88,11 +88,12 @@ record VoteShape(SparkSession spark, RawFiles files, CodeTable codes) {
   private Dataset<Row> rollCallRows(Source source, Votes read, Dataset<Row> votes) {
     return read.rollCalls().isEmpty()
         ? votes.dropDuplicates(new String[] {read.rollCall()})
-        : TextFiles.read(
-            spark,
-            files.require(source.id() + ".roll-calls", read.rollCalls()),
-            read.format(),
-            rollCallColumns(read));
+        : RawCorrections.uncorrected(
+            TextFiles.read(
+                spark,
+                files.require(source.id() + ".roll-calls", read.rollCalls()),
+                read.format(),
+                rollCallColumns(read)));
   }
 
   /** The roll calls, each with whether it is the record of its resolution that is kept. */
