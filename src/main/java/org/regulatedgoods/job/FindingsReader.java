@@ -37,7 +37,8 @@ final class FindingsReader {
         regions(),
         new CoverageReader(study, lake).coverage(),
         ledger,
-        provenance.provenance(ledger));
+        provenance.provenance(ledger),
+        new UpkeepReader(lake, about.release()).upkeep());
   }
 
   private Map<String, String> states() {
