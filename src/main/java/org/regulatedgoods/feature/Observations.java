@@ -68,12 +68,7 @@ record Observations(CountryRegistry registry, Good good, Dataset<Row> grid) {
               .groupBy(col(end(feature)).as("state"), col("year"))
               .agg(value.as(RAW));
     } else if (read instanceof Votes) {
-      rows =
-          tidy.where(col("resolution").isin(feature.resolutions().toArray()))
-              .where(col("vote").notEqual(Votes.ABSENT))
-              .groupBy("state")
-              .agg(value.as(RAW))
-              .withColumn("year", lit(feature.anchor().orElseThrow()));
+      rows = votes(tidy, feature).groupBy("state", "year").agg(value.as(RAW));
     } else if (read instanceof Treaty) {
       Column day =
           make_date(
@@ -89,6 +84,16 @@ record Observations(CountryRegistry registry, Good good, Dataset<Row> grid) {
       rows = tidy.withColumn(RAW, value);
     }
     return rows.where(col(RAW).isNotNull()).select("state", "year", RAW);
+  }
+
+  /** The votes that count, in the year that they are attached to. */
+  private static Dataset<Row> votes(Dataset<Row> tidy, Feature feature) {
+    Dataset<Row> counted =
+        feature.countsAllResolutions()
+            ? tidy
+            : tidy.where(col("resolution").isin(feature.resolutions().toArray()));
+    Dataset<Row> votes = counted.where(col("vote").isin(feature.countedVotes().toArray()));
+    return feature.anchor().map(year -> votes.withColumn("year", lit(year))).orElse(votes);
   }
 
   private static String end(Feature feature) {

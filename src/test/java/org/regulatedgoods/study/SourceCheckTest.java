@@ -50,6 +50,18 @@ class SourceCheckTest {
   }
 
   @Test
+  void aVoteThatTheSourceDoesNotListCannotCount() throws IOException {
+    conf.replace(
+        "sources/un-votes.yaml",
+        "    resolutions: [R/61/89]",
+        "    votes: [\"yes\", absent]\n    resolutions: [R/61/89]");
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/sources/un-votes.yaml:30: features.vote_61_89.votes = \"absent\": not something"
+                + " that the source lists; use some of [abstain, no, yes]");
+  }
+
+  @Test
   void aLagOfNoYearsOnASurveyIsForbiddenToo() throws IOException {
     conf.replace("surveys/officials.yaml", "    from: score\n", "    from: score\n    lag: 0y\n");
     assertThat(conf.problems())
