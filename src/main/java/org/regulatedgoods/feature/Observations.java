@@ -75,15 +75,20 @@ record Observations(CountryRegistry registry, Good good, Dataset<Row> grid) {
               col("year"),
               lit(feature.readingDay().getMonthValue()),
               lit(feature.readingDay().getDayOfMonth()));
-      rows = grid.join(tidy, "state").withColumn("day", day).withColumn(RAW, value);
+      rows = ofYear(grid.join(tidy, "state").withColumn("day", day), feature);
     } else if (read instanceof Regions) {
       rows = grid.join(tidy, "state").withColumn(RAW, value);
-    } else if (feature.from().isAggregate()) {
-      rows = tidy.groupBy("state", "year").agg(value.as(RAW));
     } else {
-      rows = tidy.withColumn(RAW, value);
+      rows = ofYear(tidy, feature);
     }
     return rows.where(col(RAW).isNotNull()).select("state", "year", RAW);
+  }
+
+  private static Dataset<Row> ofYear(Dataset<Row> rows, Feature feature) {
+    Column value = expr(feature.from().sparkSql());
+    return feature.from().isAggregate()
+        ? rows.groupBy("state", "year").agg(value.as(RAW))
+        : rows.withColumn(RAW, value);
   }
 
   /** The votes that count, in the year that they are attached to. */

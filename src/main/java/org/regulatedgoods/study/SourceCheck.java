@@ -16,6 +16,7 @@ import org.regulatedgoods.source.declaration.Panel;
 import org.regulatedgoods.source.declaration.Regions;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.declaration.Treaty;
 import org.regulatedgoods.source.declaration.Votes;
 import org.regulatedgoods.study.StudyLoader.Declared;
 import org.regulatedgoods.study.StudyLoader.SourceDeclaration;
@@ -127,6 +128,7 @@ final class SourceCheck {
     boolean severalRows =
         source.read() instanceof Flows
             || source.read() instanceof Votes
+            || (source.read() instanceof Treaty treaty && treaty.hasWithdrawals())
             || (source.read() instanceof Panel panel && !panel.entity().isEmpty());
     if (severalRows != feature.from().isAggregate()) {
       problems.add(

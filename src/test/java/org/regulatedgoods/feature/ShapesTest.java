@@ -158,6 +158,30 @@ class ShapesTest {
   }
 
   @Test
+  void aListSaysNothingOfAStateThatWasGoneUnlessItHasItsActsUnderASuccessorsName() {
+    Cells before =
+        new Fixture(1990, 1990)
+            .rows(
+                Sources.TREATY,
+                "state string, signature date, consent date, consent_kind string",
+                "FRA 1989-12-03 1990-12-06 ratification")
+            .feature(
+                "party",
+                Sources.TREATY,
+                Draft.from("CASE WHEN consent <= day THEN 1 ELSE 0 END").missing("zero"))
+            .feature(
+                "ever",
+                Sources.TREATY,
+                Draft.from("max(CASE WHEN consent <= day THEN 1 ELSE 0 END)").missing("zero"))
+            .build();
+    assertThat(before.of("FRA", 1990, "party")).isEqualTo("1.0 observed");
+    assertThat(before.of("FRA", 1990, "ever")).isEqualTo("1.0 observed");
+    assertThat(before.of("SUN", 1990, "party")).isEqualTo("0.0 zero");
+    assertThat(before.of("CSK", 1990, "party")).isEqualTo("null absent");
+    assertThat(before.of("YUG", 1990, "party")).isEqualTo("null absent");
+  }
+
+  @Test
   void regionsAreNamesInEveryYear() {
     assertThat(table.of("FRA", 2005, "region")).isEqualTo("Europe observed");
     assertThat(table.of("NAM", 2007, "region")).isEqualTo("Africa observed");

@@ -50,6 +50,26 @@ class SourceCheckTest {
   }
 
   @Test
+  void aTreatyIsNotReadOnADayAfterItsList() throws IOException {
+    conf.replace("sources/mine-ban.yaml", "valid: 1997..2013", "valid: 1997..2014");
+    assertThat(conf.problems())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "conf/sources/mine-ban.yaml:26: features.mine_ban_party.valid: the list is of"
+                + " 2014-06-30, before the last day that is read");
+  }
+
+  @Test
+  void anEntryIntoForceHasADelayOfDaysOrMonths() throws IOException {
+    conf.replace("sources/trafficking-1988.yaml", "after: 90 days", "after: a while");
+    assertThat(conf.problems())
+        .singleElement()
+        .asString()
+        .contains("read.in-force.after = \"a while\": not a delay; write 90 days, 3 months or");
+  }
+
+  @Test
   void aVoteThatTheSourceDoesNotListCannotCount() throws IOException {
     conf.replace(
         "sources/un-votes.yaml",
