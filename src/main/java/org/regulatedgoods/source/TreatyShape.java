@@ -148,6 +148,6 @@ record TreatyShape(SparkSession spark, RawFiles files, CodeTable codes) {
     Column bound =
         when(col(Candidates.tidy("consent_kind")).equalTo(Treaty.SUCCESSION), consent)
             .otherwise(waited);
-    return when(consent.isNotNull(), greatest(bound, lit(rule.on().toString()).cast("date")));
+    return when(consent.isNotNull(), greatest(bound, lit(rule.since().toString()).cast("date")));
   }
 }

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 /**
  * When a treaty binds those who consent to it.
  *
- * @param on the day on which the treaty itself entered into force
+ * @param since the day on which the treaty itself entered into force
  * @param after how long after its consent a state is bound, if the treaty is in force by then; a
  *     successor is bound at once
  */
-public record EntryIntoForce(LocalDate on, Delay after) {
+public record EntryIntoForce(LocalDate since, Delay after) {
 
   /** The time between consent and being bound. */
   public record Delay(int count, Unit unit) {
