@@ -183,7 +183,8 @@ class FaultyFilesTest {
     assertThat(problems(sample, bytes(hurt, UTF_8)))
         .singleElement()
         .asString()
-        .startsWith(sample.file() + ":" + sample.last() + ": " + sample.table().get(0).get(sample.hurt()))
+        .startsWith(
+            sample.file() + ":" + sample.last() + ": " + sample.table().get(0).get(sample.hurt()))
         .contains(" = 1,5x: not a");
   }
 

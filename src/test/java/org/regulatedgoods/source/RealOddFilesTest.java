@@ -18,7 +18,9 @@ import org.regulatedgoods.source.text.RawFiles;
 import org.regulatedgoods.source.text.TextFiles;
 import org.regulatedgoods.study.Declarations;
 
-/** UN Comtrade's file of 47 names and 48 fields is refused, or read rightly where that is declared. */
+/**
+ * UN Comtrade's file of 47 names and 48 fields is refused, or read rightly where that is declared.
+ */
 class RealOddFilesTest {
 
   private static final String COMTRADE = "comtrade/plus_2024/TradeData.csv";
@@ -29,10 +31,7 @@ class RealOddFilesTest {
         RealFiles.root().filter(root -> Files.exists(root.resolve(COMTRADE))).isPresent(),
         "skipped: no " + COMTRADE + " under " + RealFiles.expected());
     Row fault =
-        read("encoding: ISO-8859-1")
-            .where(col(TextFiles.FAULT).isNotNull())
-            .collectAsList()
-            .get(0);
+        read("encoding: ISO-8859-1").where(col(TextFiles.FAULT).isNotNull()).collectAsList().get(0);
     assertThat(fault.<String>getAs(TextFiles.FAULT))
         .isEqualTo("the row has 48 cells and the header 47");
     assertThat(fault.<Long>getAs(TextFiles.LINE)).isEqualTo(2);
