@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.regulatedgoods.country.YearRange;
+import org.regulatedgoods.source.declaration.Votes;
 
 /**
  * A country-year column, as a source declares it.
@@ -21,8 +22,10 @@ import org.regulatedgoods.country.YearRange;
  *     country-year
  * @param by the end of the flow that the value belongs to; flows only
  * @param subset a subset of the good's product codes; empty for all of them; flows by product only
- * @param resolutions the roll calls that count, by resolution; votes only
- * @param at the year to which the votes are attached; votes only
+ * @param resolutions the roll calls that count, by resolution, or {@code all} of them; votes only
+ * @param at the year to which the votes are attached; null where each year has its own; votes only
+ * @param votes what a state did in the roll calls that count: a vote that is cast, unless the
+ *     feature is about absence or membership; votes only
  * @param asOf the day of the year, MM-dd, on which membership is read; treaties only
  * @param levels the values of a nominal feature
  * @param share what the value is a share of; null where it stands for itself
@@ -40,6 +43,7 @@ public record Feature(
     @JsonProperty(defaultValue = "") String subset,
     @JsonProperty(defaultValue = "") List<String> resolutions,
     @JsonProperty(defaultValue = "") YearRange at,
+    @JsonProperty(defaultValue = "") List<String> votes,
     @JsonProperty(defaultValue = "12-31") String asOf,
     @JsonProperty(defaultValue = "") List<String> levels,
     @JsonProperty(defaultValue = "") Share share,
@@ -51,9 +55,13 @@ public record Feature(
     @JsonProperty(defaultValue = "value") Expression transform,
     YearRange valid) {
 
+  /** Stands for every roll call. */
+  private static final String ALL = "all";
+
   public Feature {
     subset = subset == null ? "" : subset;
     resolutions = resolutions == null ? List.of() : List.copyOf(resolutions);
+    votes = votes == null ? List.of() : List.copyOf(votes);
     levels = levels == null ? List.of() : List.copyOf(levels);
     if (mean.count() < 1) {
       throw new IllegalArgumentException("mean: not a mean over years; write 1y or more");
@@ -101,7 +109,17 @@ public record Feature(
     return Optional.ofNullable(by);
   }
 
-  /** The year to which votes are attached. */
+  /** Whether every roll call counts. */
+  public boolean countsAllResolutions() {
+    return resolutions.equals(List.of(ALL));
+  }
+
+  /** What a state did where the roll call counts for it. */
+  public List<String> countedVotes() {
+    return votes.isEmpty() ? Votes.CAST : votes;
+  }
+
+  /** The year to which votes are attached; empty where each year has its own. */
   public Optional<Integer> anchor() {
     return Optional.ofNullable(at).map(YearRange::first);
   }

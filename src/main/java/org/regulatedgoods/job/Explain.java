@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.regulatedgoods.feature.Feature;
 import org.regulatedgoods.feature.Status;
 import org.regulatedgoods.good.Good;
+import org.regulatedgoods.good.Meaning;
 import org.regulatedgoods.hypothesis.Hypothesis;
 import org.regulatedgoods.lake.Release;
 import org.regulatedgoods.quality.BadInput;
@@ -96,6 +97,7 @@ public final class Explain {
     codes(source, feature);
     feature.steps().forEach(step -> line("then", step.toString()));
     line("valid", feature.valid().toString());
+    meanings(name);
     coverage(name);
     for (Model model : study.models()) {
       for (Model.Term term : model.terms()) {
@@ -117,6 +119,21 @@ public final class Explain {
         List<String> codes = good.codes(feature.subset(), flows.classification());
         line("codes", good.id() + ": " + (codes.isEmpty() ? "none" : String.join(", ", codes)));
       }
+    }
+  }
+
+  /** What the feature measures of each good. */
+  private void meanings(String name) {
+    for (Good good : study.goods()) {
+      good.roles().forEach((role, meaning) -> meaning(name, good, "the role " + role, meaning));
+      good.outcomes()
+          .forEach((outcome, meaning) -> meaning(name, good, "the outcome " + outcome, meaning));
+    }
+  }
+
+  private void meaning(String name, Good good, String what, Meaning meaning) {
+    if (meaning.measuredBy().contains(name)) {
+      line("measures", what + " of " + good.id() + ": " + meaning.means());
     }
   }
 
@@ -167,7 +184,7 @@ public final class Explain {
     line("citation", hypothesis.citation());
     for (Good good : study.goods()) {
       if (hypothesis.isAbout(good.id())) {
-        line("good", good.id() + ": " + good.roles().get(hypothesis.role()));
+        line("good", good.id() + ": " + good.roles().get(hypothesis.role()).means());
         tests(hypothesis, good);
       }
     }

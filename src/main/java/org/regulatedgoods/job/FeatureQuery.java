@@ -68,11 +68,17 @@ record FeatureQuery(Source source, Feature feature) {
         : Tables.source(source.id());
   }
 
+  private static String in(String column, List<String> values) {
+    return column + " IN ('" + String.join("', '", values) + "')";
+  }
+
   private List<String> conditions() {
     List<String> conditions = new ArrayList<>();
     if (source.read() instanceof Votes) {
-      conditions.add("resolution IN ('" + String.join("', '", feature.resolutions()) + "')");
-      conditions.add("vote <> '" + Votes.ABSENT + "'");
+      if (!feature.countsAllResolutions()) {
+        conditions.add(in("resolution", feature.resolutions()));
+      }
+      conditions.add(in("vote", feature.countedVotes()));
     }
     if (source.read() instanceof Flows flows) {
       conditions.add(end() + " IS NOT NULL");

@@ -16,6 +16,7 @@ import org.regulatedgoods.source.declaration.Panel;
 import org.regulatedgoods.source.declaration.Regions;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.declaration.Treaty;
 import org.regulatedgoods.source.declaration.Votes;
 import org.regulatedgoods.study.StudyLoader.Declared;
 import org.regulatedgoods.study.StudyLoader.SourceDeclaration;
@@ -128,6 +129,7 @@ final class SourceCheck {
     boolean severalRows =
         source.read() instanceof Flows
             || source.read() instanceof Votes
+            || (source.read() instanceof Treaty treaty && treaty.hasWithdrawals())
             || (source.read() instanceof Panel panel && !panel.entity().isEmpty());
     if (severalRows != feature.from().isAggregate()) {
       problems.add(
@@ -145,12 +147,32 @@ final class SourceCheck {
     boolean flows = source.read() instanceof Flows;
     boolean votes = source.read() instanceof Votes;
     onlyFor(flows, "flows", key + ".by", feature.flowEnd().isPresent());
+    if (source.read() instanceof Votes read) {
+      listed(key, read, feature);
+    }
     boolean byProduct = source.read() instanceof Flows read && !read.product().isEmpty();
     if (!feature.subset().isEmpty() && !byProduct) {
       onlyFor(false, "flows by product", key + ".subset", true);
     }
     onlyFor(votes, "votes", key + ".resolutions", !feature.resolutions().isEmpty());
-    onlyFor(votes, "votes", key + ".at", feature.anchor().isPresent());
+    if (!votes) {
+      onlyFor(false, "votes", key + ".at", feature.anchor().isPresent());
+      onlyFor(false, "votes", key + ".votes", !feature.votes().isEmpty());
+    }
+  }
+
+  /** A state may do only what the source lists: else the feature would be absent without a word. */
+  private void listed(String key, Votes read, Feature feature) {
+    for (String vote : feature.votes()) {
+      if (!read.values().containsValue(vote)) {
+        problems.add(
+            file.problem(
+                key + ".votes",
+                vote,
+                "not something that the source lists",
+                "use some of " + new TreeSet<>(read.values().values())));
+      }
+    }
   }
 
   private void onlyFor(boolean applies, String shape, String key, boolean given) {

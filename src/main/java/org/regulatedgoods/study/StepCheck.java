@@ -19,6 +19,7 @@ record StepCheck(DeclarationFile file, String key, List<Problem> problems) {
       derived(feature);
     }
     filling(read, feature);
+    listed(read, feature);
     total(feature);
     numbers(feature);
   }
@@ -56,6 +57,16 @@ record StepCheck(DeclarationFile file, String key, List<Problem> problems) {
         "missing",
         filled && eventful,
         "only slow quantities are filled, no votes, treaties, flows or regimes");
+  }
+
+  /** Nobody knows of a day after that of the list who had signed by then. */
+  private void listed(Read read, Feature feature) {
+    if (read instanceof Treaty treaty) {
+      forbid(
+          "valid",
+          feature.readingDay().atYear(feature.valid().last()).isAfter(treaty.asOf()),
+          "the list is of " + treaty.asOf() + ", before the last day that is read");
+    }
   }
 
   private void total(Feature feature) {

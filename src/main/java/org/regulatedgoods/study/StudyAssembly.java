@@ -212,7 +212,9 @@ final class StudyAssembly {
               "not a good of this study",
               "use one of " + declaration.goods()));
     }
-    known(key + ".outcome", model.outcome());
+    known(key + ".outcome", model.outcome())
+        .flatMap(outcome -> good)
+        .ifPresent(known -> new RoleCheck(file, known, problems).outcome(key, model.outcome()));
     if (!model.cluster().isEmpty()) {
       known(key + ".cluster", model.cluster())
           .filter(feature -> feature.measure() != Measure.NOMINAL)
@@ -238,16 +240,8 @@ final class StudyAssembly {
           file.problem(
               key + ".term", term.term(), "the model has this term already", "delete one"));
     }
-    good.filter(known -> !term.role().equals(Model.Term.CONTROL))
-        .filter(known -> !known.roles().containsKey(term.role()))
-        .ifPresent(
-            known ->
-                problems.add(
-                    file.problem(
-                        key + ".role",
-                        term.role(),
-                        "the good " + known.id() + " has no such role",
-                        "use control or one of " + new TreeSet<>(known.roles().keySet()))));
+    good.filter(known -> features.keySet().containsAll(term.features()))
+        .ifPresent(known -> new RoleCheck(file, known, problems).term(key, term));
     term.features()
         .forEach(name -> known(key + ".term", name).ifPresent(f -> level(key, term, name, f)));
   }

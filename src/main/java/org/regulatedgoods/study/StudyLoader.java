@@ -131,7 +131,8 @@ public final class StudyLoader {
 
     sources.values().forEach(source -> new SourceCheck(source, registry, problems).run());
     sources.values().forEach(new RetrievalCheck(problems)::run);
-    goods.values().forEach(good -> new GoodCheck(good, problems).run());
+    Set<String> features = unreadable.isEmpty() ? SourceCheck.names(sources) : Set.of();
+    goods.values().forEach(good -> new GoodCheck(good, features, problems).run());
     Declarations all = new Declarations(sources, goods, hypotheses, unreadable);
     HypothesisCheck hypothesisCheck = new HypothesisCheck(all, problems);
     hypotheses.values().forEach(hypothesisCheck::run);

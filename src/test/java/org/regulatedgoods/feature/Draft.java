@@ -12,6 +12,7 @@ final class Draft {
   private String subset = "";
   private List<String> resolutions = List.of();
   private YearRange at;
+  private List<String> votes = List.of();
   private String asOf = "12-31";
   private Share share;
   private Total total;
@@ -48,6 +49,16 @@ final class Draft {
   Draft votes(int year, String... counted) {
     at = new YearRange(year, year);
     resolutions = List.of(counted);
+    return this;
+  }
+
+  Draft yearlyVotes(String... counted) {
+    resolutions = List.of(counted);
+    return this;
+  }
+
+  Draft counting(String... done) {
+    votes = List.of(done);
     return this;
   }
 
@@ -106,6 +117,7 @@ final class Draft {
         subset,
         resolutions,
         at,
+        votes,
         asOf,
         List.of(),
         share,

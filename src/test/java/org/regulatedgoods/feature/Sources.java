@@ -44,7 +44,19 @@ final class Sources {
   static final Source TREATY =
       source(
           "treaty",
-          new Treaty("f", COUNTRY, "s", List.of("c"), Map.of(), LocalDate.of(2015, 3, 1), CSV));
+          new Treaty(
+              "f",
+              CountryColumn.of("c", "untc"),
+              "s",
+              List.of("c"),
+              Map.of(),
+              "",
+              Map.of(),
+              "",
+              LocalDate.of(2015, 3, 1),
+              null,
+              "d MMM yyyy",
+              CSV));
   static final Source DERIVED = source("derived", new Derived());
   static final Source REGIONS = source("regions", new Regions("h7"));
 

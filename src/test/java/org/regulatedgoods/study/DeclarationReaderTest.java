@@ -25,7 +25,7 @@ class DeclarationReaderTest {
         .containsExactly(
             "conf/sources/vdem.yaml:24: features.polyarchy.lagg: unknown key; use one of [as-of,"
                 + " at, by, from, lag, levels, mean, measure, missing, neighbours, resolutions,"
-                + " share, subset, title, total, transform, unit, valid]");
+                + " share, subset, title, total, transform, unit, valid, votes]");
   }
 
   @Test
