@@ -19,8 +19,10 @@ import org.regulatedgoods.country.YearRange;
  *
  * @param from an expression over the source's columns; an aggregate where there are several rows a
  *     country-year
- * @param by the end of the flow that the value belongs to; flows only
- * @param subset a subset of the good's product codes; empty for all of them; flows by product only
+ * @param by the end of the flow that the value belongs to; flows and reports only
+ * @param reports whose reports count; reports only
+ * @param subset a subset of the good's product codes; empty for all of them; flows by product and
+ *     reports only
  * @param resolutions the roll calls that count, by resolution; votes only
  * @param at the year to which the votes are attached; votes only
  * @param asOf the day of the year, MM-dd, on which membership is read; treaties only
@@ -37,6 +39,7 @@ public record Feature(
     Measure measure,
     Expression from,
     @JsonProperty(defaultValue = "") FlowEnd by,
+    @JsonProperty(defaultValue = "") ReportPolicy reports,
     @JsonProperty(defaultValue = "") String subset,
     @JsonProperty(defaultValue = "") List<String> resolutions,
     @JsonProperty(defaultValue = "") YearRange at,
@@ -99,6 +102,11 @@ public record Feature(
   /** The end of the flow, for features of flows. */
   public Optional<FlowEnd> flowEnd() {
     return Optional.ofNullable(by);
+  }
+
+  /** Whose reports count, for features of reports. */
+  public Optional<ReportPolicy> reportPolicy() {
+    return Optional.ofNullable(reports);
   }
 
   /** The year to which votes are attached. */

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.regulatedgoods.source.declaration.Flows;
+import org.regulatedgoods.source.declaration.Reports;
 import org.regulatedgoods.source.declaration.Source;
 
 /** Where no row means zero, in features whose missing policy says that it can. */
@@ -24,7 +25,12 @@ final class Zeros {
    * Adds the column {@link #ZERO}. Sources by product say who traded at all: without that, nobody
    * knows that a state traded none of this.
    */
-  static Dataset<Row> on(Dataset<Row> grid, Source source, Dataset<Row> tidy, Feature feature) {
+  static Dataset<Row> on(
+      Observations observations,
+      Dataset<Row> grid,
+      Source source,
+      Dataset<Row> tidy,
+      Feature feature) {
     Column valid =
         col("year").geq(feature.valid().first()).and(col("year").leq(feature.valid().last()));
     if (source.read() instanceof Flows flows && !flows.product().isEmpty()) {
@@ -33,6 +39,11 @@ final class Zeros {
               ZERO,
               when(valid.and(col("reported")), lit(Status.ZERO.rank()))
                   .when(valid.and(col("reported").isNotNull()), lit(Status.MIRROR_ZERO.rank())));
+    }
+    if (source.read() instanceof Reports reports) {
+      return new Statements(reports, observations.good(), tidy, feature)
+          .zeros(grid)
+          .withColumn(ZERO, when(valid, col(ZERO)));
     }
     return covered(grid, tidy)
         .withColumn(ZERO, when(valid.and(col("covered")), lit(Status.ZERO.rank())))
