@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.regulatedgoods.country.YearRange;
+import org.regulatedgoods.source.declaration.Flows;
+import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.study.DeclaredSources;
 
 /** Sources of trade flows against invented files in the layouts that their producers document. */
@@ -42,13 +46,9 @@ class DocumentedTradeTest {
     return new RawFolder(root).with("file.csv", lines).placing(id, "file.csv");
   }
 
-  private RawFolder tiv(String from, String to) {
-    return folder("sipri-tiv", String.join("\n", TIV).replace(from, to));
-  }
-
   @Test
   void blankIsNoDeliveryAndNoughtASmallOneAndRebelsAreNoStates() {
-    RawFolder.Result read = tiv("x", "x").read(DeclaredSources.of("sipri-tiv"));
+    RawFolder.Result read = folder("sipri-tiv", TIV).read(DeclaredSources.of("sipri-tiv"));
     assertThat(read.kept())
         .containsExactly(
             "[FRA,IRQ,France,Iraq,1990,5.0]",
@@ -60,38 +60,43 @@ class DocumentedTradeTest {
     assertThat(read.addsUpTo(6)).isTrue();
   }
 
-  @ParameterizedTest(name = "{0} for {1}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          Iraq,5,,5 | Iraq,5,5 | file.csv:12: the row has 3 cells and the header 4
-          Iraq,5,,5 | Iraq,7,,5 | file.csv:12: Total = 5: a total that is not the sum of the numbers
-          Iraq,5,,5 | Iraq,5x,,5 | file.csv:12: tiv = 5x: not a number
-          ,1990,1991,Total | ,1990,1991,Sum | file.csv:11: Total: the header has no such column
-          ,1990,1991,Total | ,1990,y1991,Total | file.csv:14: Total = 4: a total that is not the sum
-          arms exports from | arms imports by | file.csv:11: no cell above the header matches the
-          Chad | Tschad | file.csv:13: #1 = Tschad: an unknown country code of the scheme sipri
-          """)
-  void whatDiffersFromTheLayoutIsToldWithItsPlace(String from, String to, String problem) {
-    assertThat(tiv(from, to).problems(DeclaredSources.of("sipri-tiv")))
-        .first()
-        .asString()
-        .startsWith(problem);
+  private void broken(String file, String from, String to) {
+    new RawFolder(root).with(file, String.join("\n", TIV).replace(from, to));
   }
 
   @Test
-  void aTableThatIsCutOrInAnotherEncodingIsRefused() throws IOException {
-    assertThat(tiv("\n,,,\nTotal,8,6,14", "").problems(DeclaredSources.of("sipri-tiv")))
-        .containsExactly("file.csv: the file ends before its row Total");
-    RawFolder other = tiv("x", "x");
+  void whatDiffersFromTheLayoutIsToldWithItsPlace() throws IOException {
+    broken("a.csv", "Iraq,5,,5", "Iraq,5,5");
+    broken("b.csv", "Iraq,5,,5", "Iraq,7,,5");
+    broken("c.csv", "Iraq,5,,5", "Iraq,5x,,5");
+    broken("d.csv", ",1990,1991,Total", ",1990,1991,Sum");
+    broken("e.csv", ",1990,1991,Total", ",1990,y1991,Total");
+    broken("f.csv", "arms exports from", "arms imports by");
+    broken("g.csv", "Chad", "Tschad");
+    broken("h.csv", "\n,,,\nTotal,8,6,14", "");
+    broken("i.csv", "Iraq,5,,5", "Iraq,5,,5,6");
     Files.write(
-        root.resolve("file.csv"),
-        String.join("\n", TIV).replace("Chad", "Tch\u00e4d").getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(other.problems(DeclaredSources.of("sipri-tiv")))
-        .singleElement()
-        .asString()
-        .startsWith("file.csv:13: ");
+        root.resolve("j.csv"),
+        String.join("\n", TIV).replace("Chad", "Tchäd").getBytes(StandardCharsets.ISO_8859_1));
+    String total = "a total that is not the sum of the numbers read, which is ";
+    String altered = "; the file is cut or altered";
+    assertThat(
+            new RawFolder(root)
+                .placing("sipri-tiv", "*.csv")
+                .problems(DeclaredSources.of("sipri-tiv")))
+        .containsExactly(
+            "a.csv:12: the row has 3 cells and the header 4",
+            "b.csv:12: Total = 5: " + total + "7.0" + altered,
+            "c.csv:12: tiv = 5x: not a number",
+            "d.csv:11: Total: the header has no such column; it has #1, 1990, 1991, Sum",
+            "e.csv:14: Total = 4: " + total + "1.0" + altered,
+            "f.csv:11: no cell above the header matches the title's pattern ^TIV of arms exports"
+                + " from (.+), \\d{4}-\\d{4}$",
+            "g.csv:13: #1 = Tschad: an unknown country code of the scheme sipri; add it to"
+                + " data/reference if it is right",
+            "h.csv: the file ends before its row Total",
+            "i.csv:12: the row has 5 cells and the header 4",
+            "j.csv:13: a byte of this line is not UTF-8");
   }
 
   @Test
@@ -111,35 +116,32 @@ class DocumentedTradeTest {
 
   /** The revisions differ in nothing but their codes and years. */
   @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "baci-hs92,1995",
-    "baci-hs96,1996",
-    "baci-hs02,2002",
-    "baci-hs07,2007",
-    "baci-hs12,2012",
-    "baci-hs17,2017",
-    "baci-hs22,2022"
-  })
-  void everyRevisionOfBaciIsReadFromItsFirstYearOnBlanksAndMissingQuantitiesIncluded(
-      String id, int first) {
-    String year = first + ",";
+  @CsvSource({"HS92,1995", "HS96,1996", "HS02,2002", "HS07,2007", "HS12,2012", "HS17,2017"})
+  void everyRevisionOfBaciIsDeclaredFromItsFirstYearOn(String revision, int first) {
+    Source newest = DeclaredSources.of("baci-hs22");
+    Source source = DeclaredSources.of("baci-" + revision.toLowerCase(Locale.ROOT));
+    Flows flows = (Flows) source.read();
+    Flows other = (Flows) newest.read();
+    assertThat(flows.classification()).isEqualTo(revision);
+    assertThat(flows.years()).isEqualTo(new YearRange(first, other.years().last()));
+    assertThat(flows.path()).isEqualTo(other.path().replace("HS22", revision));
+    assertThat(flows.format()).isEqualTo(other.format());
+    assertThat(source.columns()).isEqualTo(newest.columns());
+  }
+
+  @Test
+  void numbersOfBaciMayBePaddedWithBlanksAndQuantitiesMissing() {
     RawFolder folder =
         folder(
-            id,
+            "baci-hs22",
             "t,i,j,k,v,q",
-            year + "251,842,930200,         10.500,          NA",
-            year + "842,251,010121,          1.000,       0.100",
-            year + "757,490,930200,          2.000,            ");
-    assertThat(folder.read(DeclaredSources.of(id)).kept())
+            "2022,251,842,930200,         10.500,          NA",
+            "2022,842,251,010121,          1.000,       0.100",
+            "2022,757,490,930200,          2.000,            ");
+    assertThat(folder.read(DeclaredSources.of("baci-hs22")).kept())
         .containsExactly(
-            "[CHE,TWN,757,490," + year + "930200,2.0]",
-            "[FRA,USA,251,842," + year + "930200,10.5]",
-            "[USA,FRA,842,251," + year + "010121,1.0]");
-    assertThat(
-            folder(id, "t,i,j,k,v,q", (first - 1) + ",251,842,930200,1,NA")
-                .problems(DeclaredSources.of(id)))
-        .singleElement()
-        .asString()
-        .contains("a year outside the source's declared years " + first);
+            "[CHE,TWN,757,490,2022,930200,2.0]",
+            "[FRA,USA,251,842,2022,930200,10.5]",
+            "[USA,FRA,842,251,2022,010121,1.0]");
   }
 }

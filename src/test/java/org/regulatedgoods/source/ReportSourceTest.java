@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -209,10 +208,10 @@ class ReportSourceTest {
 
   private static final String SALE = "reporterCode=384 flowCode=X partnerCode=4 cmdCode=930200 ";
 
-  private RawFolder plusFile(Charset charset, String header, String... rows) throws IOException {
+  private RawFolder plusFile(String file, String header, String... rows) throws IOException {
     String text = header + "\r\n" + String.join("\r\n", rows) + "\r\n";
-    Files.write(root.resolve("p.csv"), text.getBytes(charset));
-    return new RawFolder(root).placing("comtrade", "p.csv");
+    Files.write(root.resolve(file), text.getBytes(StandardCharsets.ISO_8859_1));
+    return new RawFolder(root).placing("comtrade", "p?.csv");
   }
 
   private static Source plusSource() {
@@ -221,18 +220,23 @@ class ReportSourceTest {
 
   @Test
   void aRowOfComtradePlusHasACellMoreThanTheHeaderAndNoneIsShifted() throws IOException {
+    String header = String.join(",", PLUS);
+    plusFile(
+        "p1.csv",
+        header,
+        plus(",", "\"", SALE + "primaryValue=12.5"),
+        plus(",", "\"", SALE + "primaryValue=2 motCode=2100"),
+        plus(",", "\"", SALE + "primaryValue=3 partner2Code=251"),
+        plus(",", "\"", SALE + "primaryValue=4 typeCode=S classificationCode=EB10"),
+        plus(",", "\"", SALE + "primaryValue=5 flowCode=DX"));
+    String additional = plus(",", "\"", SALE + "primaryValue=6 partnerCode=8") + "\"x\",";
     RawFolder.Result read =
-        plusFile(
-                StandardCharsets.ISO_8859_1,
-                String.join(",", PLUS),
-                plus(",", "\"", SALE + "primaryValue=12.5"),
-                plus(",", "\"", SALE + "primaryValue=2 motCode=2100"),
-                plus(",", "\"", SALE + "primaryValue=3 partner2Code=251"),
-                plus(",", "\"", SALE + "primaryValue=4 typeCode=S classificationCode=EB10"),
-                plus(",", "\"", SALE + "primaryValue=5 flowCode=DX"))
-            .read(plusSource());
-    assertThat(read.kept()).containsExactly("[CIV,AFG,384,4,2022,export,HS22,930200,product,12.5]");
-    assertThat(read.addsUpTo(5)).isTrue();
+        plusFile("p2.csv", header + ",additional", additional).read(plusSource());
+    assertThat(read.kept())
+        .containsExactly(
+            "[CIV,AFG,384,4,2022,export,HS22,930200,product,12.5]",
+            "[CIV,ALB,384,8,2022,export,HS22,930200,product,6.0]");
+    assertThat(read.addsUpTo(6)).isTrue();
   }
 
   @Test
@@ -274,38 +278,26 @@ class ReportSourceTest {
   }
 
   @Test
-  void aCutRowARenamedAnAdditionalColumnAndAnotherEncodingAreToldOrHarmless() throws IOException {
+  void aCutRowARenamedColumnAndAnotherEncodingAreToldWithTheirPlaces() throws IOException {
     String header = String.join(",", PLUS);
     String row = plus(",", "\"", SALE + "primaryValue=12.5");
-    assertThat(
-            plusFile(StandardCharsets.ISO_8859_1, header, row, row.substring(0, 60))
-                .problems(plusSource()))
-        .singleElement()
-        .asString()
-        .startsWith("p.csv:3: ");
-    assertThat(
-            plusFile(StandardCharsets.ISO_8859_1, header.replace("primaryValue", "value"), row)
-                .problems(plusSource()))
-        .singleElement()
-        .asString()
-        .startsWith("p.csv:1: primaryValue: the header has no such column; it has typeCode");
-    assertThat(
-            plusFile(StandardCharsets.ISO_8859_1, header + ",newOne", row + "\"x\",")
-                .read(plusSource())
-                .kept())
-        .containsExactly("[CIV,AFG,384,4,2022,export,HS22,930200,product,12.5]");
-    assertThat(
-            new RawFolder(root)
-                .placing("comtrade-bulk", "p.csv")
-                .problems(DeclaredSources.of("comtrade-bulk")))
-        .singleElement()
-        .asString()
-        .contains("p.csv:1: ");
-    RawFolder latin = new RawFolder(root).with("l.csv", LEGACY).placing("comtrade-legacy", "l.csv");
+    plusFile("p1.csv", header, row, row.substring(0, 60));
+    plusFile("p2.csv", header.replace("primaryValue", "value"), row);
+    plusFile("p3.csv", header, plus(",", "\"", SALE + "primaryValue=n/a"));
+    assertThat(new RawFolder(root).placing("comtrade", "p?.csv").problems(plusSource()))
+        .satisfiesExactly(
+            problem -> assertThat(problem).startsWith("p1.csv:3: "),
+            problem ->
+                assertThat(problem)
+                    .startsWith("p2.csv:1: primaryValue: the header has no such column; it has"),
+            problem -> assertThat(problem).isEqualTo("p3.csv:2: primaryValue = n/a: not a number"));
     Files.write(
         root.resolve("l.csv"),
         (LEGACY + "\n" + legacy("H4 2012 2 826 0 930200 1").replace("Partner", "Côte") + "\n")
             .getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(latin.problems(legacySource())).singleElement().asString().startsWith("l.csv:2: ");
+    assertThat(new RawFolder(root).placing("comtrade-legacy", "l.csv").problems(legacySource()))
+        .singleElement()
+        .asString()
+        .startsWith("l.csv:2: a byte of this line is not UTF-8");
   }
 }
