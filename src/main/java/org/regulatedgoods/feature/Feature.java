@@ -20,8 +20,10 @@ import org.regulatedgoods.source.declaration.Votes;
  *
  * @param from an expression over the source's columns; an aggregate where there are several rows a
  *     country-year
- * @param by the end of the flow that the value belongs to; flows only
- * @param subset a subset of the good's product codes; empty for all of them; flows by product only
+ * @param by the end of the flow that the value belongs to; flows and reports only
+ * @param reports whose reports count; reports only
+ * @param subset a subset of the good's product codes; empty for all of them; flows by product and
+ *     reports only
  * @param resolutions the roll calls that count, by resolution, or {@code all} of them; votes only
  * @param at the year to which the votes are attached; null where each year has its own; votes only
  * @param votes what a state did in the roll calls that count: a vote that is cast, unless the
@@ -40,6 +42,7 @@ public record Feature(
     Measure measure,
     Expression from,
     @JsonProperty(defaultValue = "") FlowEnd by,
+    @JsonProperty(defaultValue = "") ReportPolicy reports,
     @JsonProperty(defaultValue = "") String subset,
     @JsonProperty(defaultValue = "") List<String> resolutions,
     @JsonProperty(defaultValue = "") YearRange at,
@@ -107,6 +110,11 @@ public record Feature(
   /** The end of the flow, for features of flows. */
   public Optional<FlowEnd> flowEnd() {
     return Optional.ofNullable(by);
+  }
+
+  /** Whose reports count, for features of reports. */
+  public Optional<ReportPolicy> reportPolicy() {
+    return Optional.ofNullable(reports);
   }
 
   /** Whether every roll call counts. */

@@ -23,6 +23,7 @@ import org.regulatedgoods.good.Good;
 import org.regulatedgoods.source.declaration.Flows;
 import org.regulatedgoods.source.declaration.Read;
 import org.regulatedgoods.source.declaration.Regions;
+import org.regulatedgoods.source.declaration.Reports;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.declaration.Treaty;
 import org.regulatedgoods.source.declaration.Votes;
@@ -67,6 +68,8 @@ record Observations(CountryRegistry registry, Good good, Dataset<Row> grid) {
               .where(col(end(feature)).isNotNull())
               .groupBy(col(end(feature)).as("state"), col("year"))
               .agg(value.as(RAW));
+    } else if (read instanceof Reports reports) {
+      rows = new Statements(reports, good, tidy, feature).values();
     } else if (read instanceof Votes) {
       rows = votes(tidy, feature).groupBy("state", "year").agg(value.as(RAW));
     } else if (read instanceof Treaty) {
@@ -114,6 +117,9 @@ record Observations(CountryRegistry registry, Good good, Dataset<Row> grid) {
 
   /** Whether the source can say anything of the good: whether it has codes for it. */
   boolean covers(Source source, Feature feature) {
+    if (source.read() instanceof Reports reports) {
+      return Statements.covers(reports, good, feature.subset());
+    }
     return !(source.read() instanceof Flows flows)
         || flows.product().isEmpty()
         || !good.codes(feature.subset(), flows.classification()).isEmpty();

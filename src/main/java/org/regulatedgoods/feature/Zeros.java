@@ -11,14 +11,14 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.country.Resolution;
 import org.regulatedgoods.source.declaration.Flows;
+import org.regulatedgoods.source.declaration.Reports;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.declaration.Treaty;
 
 /** Where no row means zero, in features whose missing policy says that it can. */
-record Zeros(CountryRegistry registry) {
+record Zeros(Observations observations) {
 
   /** The status that a zero has where there is no value; null where there would be no zero. */
   static final String ZERO = "zero";
@@ -37,6 +37,11 @@ record Zeros(CountryRegistry registry) {
               ZERO,
               when(valid.and(col("reported")), lit(Status.ZERO.rank()))
                   .when(valid.and(col("reported").isNotNull()), lit(Status.MIRROR_ZERO.rank())));
+    }
+    if (source.read() instanceof Reports reports) {
+      return new Statements(reports, observations.good(), tidy, feature)
+          .zeros(grid)
+          .withColumn(ZERO, when(valid, col(ZERO)));
     }
     return covered(grid, source, tidy)
         .withColumn(ZERO, when(valid.and(col("covered")), lit(Status.ZERO.rank())))
@@ -59,17 +64,18 @@ record Zeros(CountryRegistry registry) {
     int year = treaty.asOf().getYear();
     String scheme = treaty.participant().scheme();
     Set<String> states = new TreeSet<>();
-    registry.states().stream()
+    observations.registry().states().stream()
         .filter(state -> state.existsIn(year))
         .forEach(state -> states.add(state.id()));
-    registry
+    observations
+        .registry()
         .formerMeanings(scheme, year)
         .forEach((code, years) -> years.forEach(last -> add(scheme, code, last, states)));
     return states;
   }
 
   private void add(String scheme, String code, int year, Set<String> states) {
-    if (registry.resolve(scheme, code, year) instanceof Resolution.InSystem before) {
+    if (observations.registry().resolve(scheme, code, year) instanceof Resolution.InSystem before) {
       states.add(before.state());
     }
   }

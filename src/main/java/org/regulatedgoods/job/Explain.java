@@ -19,6 +19,7 @@ import org.regulatedgoods.lake.Release;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.declaration.Flows;
+import org.regulatedgoods.source.declaration.Reports;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.study.Model;
 import org.regulatedgoods.study.Study;
@@ -94,6 +95,7 @@ public final class Explain {
         "columns",
         source.columns().isEmpty() ? "those of the layout" : source.columns().keySet().toString());
     line("SQL", new FeatureQuery(source, feature).toString());
+    feature.reportPolicy().ifPresent(policy -> line("reports", policy.title()));
     codes(source, feature);
     feature.steps().forEach(step -> line("then", step.toString()));
     line("valid", feature.valid().toString());
@@ -115,10 +117,23 @@ public final class Explain {
 
   private void codes(Source source, Feature feature) {
     if (source.read() instanceof Flows flows && !flows.product().isEmpty()) {
-      for (Good good : study.goods()) {
-        List<String> codes = good.codes(feature.subset(), flows.classification());
-        line("codes", good.id() + ": " + (codes.isEmpty() ? "none" : String.join(", ", codes)));
-      }
+      codes(feature, flows.classification(), "");
+    }
+    if (source.read() instanceof Reports reports) {
+      reports
+          .classification()
+          .values()
+          .values()
+          .forEach(revision -> codes(feature, revision, ", " + revision));
+    }
+  }
+
+  private void codes(Feature feature, String revision, String suffix) {
+    for (Good good : study.goods()) {
+      List<String> codes = good.codes(feature.subset(), revision);
+      line(
+          "codes",
+          good.id() + suffix + ": " + (codes.isEmpty() ? "none" : String.join(", ", codes)));
     }
   }
 

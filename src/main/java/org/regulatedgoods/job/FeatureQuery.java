@@ -6,6 +6,7 @@ import org.regulatedgoods.feature.Feature;
 import org.regulatedgoods.source.declaration.Derived;
 import org.regulatedgoods.source.declaration.Flows;
 import org.regulatedgoods.source.declaration.Regions;
+import org.regulatedgoods.source.declaration.Reports;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.declaration.Treaty;
@@ -16,6 +17,12 @@ record FeatureQuery(Source source, Feature feature) {
 
   @Override
   public String toString() {
+    return source.read() instanceof Reports reports
+        ? new StatementQuery(reports, Tables.source(source.id()), feature).toString()
+        : ofRows();
+  }
+
+  private String ofRows() {
     String where = conditions().isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions());
     String group = feature.from().isAggregate() ? " GROUP BY " + String.join(", ", keys()) : "";
     return "SELECT "

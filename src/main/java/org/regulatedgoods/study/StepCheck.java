@@ -8,6 +8,7 @@ import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.declaration.Derived;
 import org.regulatedgoods.source.declaration.Flows;
 import org.regulatedgoods.source.declaration.Read;
+import org.regulatedgoods.source.declaration.Reports;
 import org.regulatedgoods.source.declaration.Treaty;
 import org.regulatedgoods.source.declaration.Votes;
 
@@ -20,6 +21,10 @@ record StepCheck(DeclarationFile file, String key, List<Problem> problems) {
     }
     filling(read, feature);
     listed(read, feature);
+    forbid(
+        "share",
+        read instanceof Reports && feature.share() != null,
+        "what some states report is no share of the world's trade");
     total(feature);
     numbers(feature);
   }
@@ -52,6 +57,7 @@ record StepCheck(DeclarationFile file, String key, List<Problem> problems) {
         read instanceof Votes
             || read instanceof Treaty
             || read instanceof Flows
+            || read instanceof Reports
             || feature.measure() != Measure.RATIO;
     forbid(
         "missing",

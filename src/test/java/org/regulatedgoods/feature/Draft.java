@@ -9,6 +9,7 @@ final class Draft {
   private final Expression from;
   private Measure measure = Measure.RATIO;
   private FlowEnd by;
+  private ReportPolicy reports;
   private String subset = "";
   private List<String> resolutions = List.of();
   private YearRange at;
@@ -38,6 +39,11 @@ final class Draft {
 
   Draft by(FlowEnd end) {
     by = end;
+    return this;
+  }
+
+  Draft reports(ReportPolicy policy) {
+    reports = policy;
     return this;
   }
 
@@ -114,6 +120,7 @@ final class Draft {
         measure,
         from,
         by,
+        reports,
         subset,
         resolutions,
         at,

@@ -88,7 +88,7 @@ class DeclarationReaderTest {
     assertThat(conf.problems())
         .containsExactly(
             "conf/sources/vdem.yaml:11: read.shape = \"table\": unknown shape; use one of [derived,"
-                + " flows, long-panel, panel, regions, responses, treaty, votes]");
+                + " flows, long-panel, panel, regions, reports, responses, treaty, votes]");
   }
 
   @Test

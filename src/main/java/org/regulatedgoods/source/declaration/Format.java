@@ -26,6 +26,7 @@ import java.util.regex.PatternSyntaxException;
  *     others are counted and not read
  * @param across columns that are rows in truth; null where there are none
  * @param title a value that stands above the table and belongs to all its rows; null without one
+ * @param totals sums that the table states of the columns across; null without any
  */
 public record Format(
     @JsonProperty(defaultValue = ",") String delimiter,
@@ -39,7 +40,8 @@ public record Format(
     @JsonProperty(defaultValue = "") String footer,
     @JsonProperty(defaultValue = "") Map<String, List<String>> where,
     @JsonProperty(defaultValue = "") Across across,
-    @JsonProperty(defaultValue = "") Title title)
+    @JsonProperty(defaultValue = "") Title title,
+    @JsonProperty(defaultValue = "") Totals totals)
     implements Serializable {
 
   /** Whether the file may have something that most have not. */
@@ -93,6 +95,21 @@ public record Format(
     }
   }
 
+  /**
+   * Sums that a table states, against which its numbers are held.
+   *
+   * @param row what the first cell of the row says that sums each column; it is part of the footer
+   * @param column the header of the column that sums each row
+   * @param rounding how far a stated number may be from the one that was rounded
+   */
+  public record Totals(String row, String column, double rounding) implements Serializable {
+    public Totals {
+      if (!(rounding >= 0)) {
+        throw new IllegalArgumentException("rounding: not a distance; write 0 or more, as in 0.5");
+      }
+    }
+  }
+
   public Format {
     absent = absent == null ? List.of() : List.copyOf(absent);
     footer = footer == null ? "" : footer;
@@ -109,6 +126,11 @@ public record Format(
       throw new IllegalArgumentException("tag-lines: not a number of rows; write 0 or more");
     }
     pattern("footer", footer);
+    if (totals != null
+        && (across == null || !Pattern.compile(footer).matcher(totals.row()).find())) {
+      throw new IllegalArgumentException(
+          "totals: sums are of columns across, in a row of the footer; declare both, or delete it");
+    }
   }
 
   private static Pattern pattern(String key, String written) {
@@ -142,6 +164,7 @@ public record Format(
         "",
         Map.of(),
         null,
+        null,
         null);
   }
 
@@ -153,6 +176,11 @@ public record Format(
   /** The columns that are rows in truth. */
   public Optional<Across> melted() {
     return Optional.ofNullable(across);
+  }
+
+  /** The sums that the table states. */
+  public Optional<Totals> control() {
+    return Optional.ofNullable(totals);
   }
 
   /** The value above the table. */

@@ -96,12 +96,7 @@ final class Header {
 
   private void select() throws Unreadable {
     for (Map.Entry<String, List<String>> where : format.where().entrySet()) {
-      int place = names.indexOf(where.getKey());
-      if (place < 0) {
-        throw new Unreadable(
-            line, where.getKey(), null, "the header has no such column; it has " + shown());
-      }
-      selected.add(new Selected(place, Set.copyOf(where.getValue())));
+      selected.add(new Selected(require(where.getKey()), Set.copyOf(where.getValue())));
     }
   }
 
@@ -137,6 +132,20 @@ final class Header {
     return names.size() == 1
         ? ", one column only: is the delimiter " + format.delimiter() + "?"
         : "";
+  }
+
+  /** The place of a column that is in the header once. */
+  int require(String column) throws Unreadable {
+    int place = names.indexOf(column);
+    if (place < 0) {
+      throw new Unreadable(line, column, null, "the header has no such column; it has " + shown());
+    }
+    return place;
+  }
+
+  /** What the header calls the column. */
+  String name(int place) {
+    return names.get(place);
   }
 
   int width() {
