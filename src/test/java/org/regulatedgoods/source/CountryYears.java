@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,7 +16,10 @@ import org.regulatedgoods.feature.Status;
 import org.regulatedgoods.good.Good;
 import org.regulatedgoods.study.DeclaredSources;
 
-/** The country-year table of all features of some sources of conf/, read from files of a folder. */
+/**
+ * The country-year table of all features of some sources of conf/, read from files of a folder;
+ * derived features among them where all that they are made of is there.
+ */
 record CountryYears(List<Row> rows) {
 
   private static final CountryRegistry REGISTRY = CountryRegistry.load();
@@ -27,7 +31,13 @@ record CountryYears(List<Row> rows) {
     for (String id : ids) {
       var source = DeclaredSources.of(id);
       DeclaredSources.features(id)
-          .forEach((name, feature) -> features.add(new FeatureTable.Named(name, feature, source)));
+          .forEach(
+              (name, feature) -> {
+                var named = new FeatureTable.Named(name, feature, source);
+                if (source.read().hasFiles() || areMade(features, feature.from().columns())) {
+                  features.add(named);
+                }
+              });
       if (source.read().hasFiles()) {
         tidy.put(id, folder.reader().read(source).kept());
       }
@@ -40,6 +50,10 @@ record CountryYears(List<Row> rows) {
                 new YearRange(first, last))
             .build(GOOD, features, id -> Optional.ofNullable(tidy.get(id)));
     return new CountryYears(table.collectAsList());
+  }
+
+  private static boolean areMade(List<FeatureTable.Named> features, Set<String> inputs) {
+    return features.stream().map(FeatureTable.Named::name).toList().containsAll(inputs);
   }
 
   /** The value and its status, as in {@code 1.0 observed}. */

@@ -91,7 +91,8 @@ class DocumentedHomicideTest {
   }
 
   @Test
-  void whatPoliceAndDoctorsCountAreTwoFeatures() throws IOException {
+  void countsAndRatesAndFirearmsAndWhatPoliceAndDoctorsCountAreFeaturesOfTheirOwn()
+      throws IOException {
     CountryYears table = CountryYears.of(homicides(), 2019, 2020, "unodc-cts-homicide");
     String rate = "cts_log_homicide_rate_";
     assertThat(table.number("FRA", 2020, rate + "criminal_justice"))
@@ -103,11 +104,6 @@ class DocumentedHomicideTest {
     assertThat(table.number("FRA", 2019, rate + "other_source"))
         .isCloseTo(Math.log1p(1.1), within(1e-12));
     assertThat(table.of("DEU", 2020, rate + "criminal_justice")).isEqualTo("null absent");
-  }
-
-  @Test
-  void countsAndRatesAndFirearmsAreFeaturesOfTheirOwn() throws IOException {
-    CountryYears table = CountryYears.of(homicides(), 2020, 2020, "unodc-cts-homicide");
     assertThat(table.of("FRA", 2020, "cts_homicides_criminal_justice")).isEqualTo("880.0 observed");
     assertThat(table.of("FRA", 2020, "cts_firearm_homicides_criminal_justice"))
         .isEqualTo("200.0 observed");

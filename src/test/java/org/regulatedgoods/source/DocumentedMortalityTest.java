@@ -65,18 +65,9 @@ class DocumentedMortalityTest {
                 population("2070,,,2010,1,00", 95_000.5),
                 population("2070,,,2010,2,00", 104_999.5))
             .placing("who-mortality", "Morticd10_part[0-9]")
-            .placing("who-population", "pop.csv")
-            .placing("unodc-homicide", "homicide.csv")
-            .with("homicide.csv", "Country,Indicator,2010", "France,Homicide Rate,1.1");
+            .placing("who-population", "pop.csv");
     table =
-        CountryYears.of(
-            folder,
-            2011,
-            2011,
-            "who-mortality",
-            "who-population",
-            "unodc-homicide",
-            "violence-derived");
+        CountryYears.of(folder, 2011, 2011, "who-mortality", "who-population", "violence-derived");
   }
 
   private static String header(String ids, String groups) {
