@@ -3,6 +3,7 @@ package org.regulatedgoods.feature;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.regulatedgoods.country.Resolution;
 import org.regulatedgoods.source.declaration.Flows;
+import org.regulatedgoods.source.declaration.Panel;
 import org.regulatedgoods.source.declaration.Reports;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.declaration.Treaty;
@@ -22,6 +24,8 @@ record Zeros(Observations observations) {
 
   /** The status that a zero has where there is no value; null where there would be no zero. */
   static final String ZERO = "zero";
+
+  private static final String UNKNOWN = "_unknown";
 
   /**
    * Adds the column {@link #ZERO}. Sources by product say who traded at all: without that, nobody
@@ -43,9 +47,20 @@ record Zeros(Observations observations) {
           .zeros(grid)
           .withColumn(ZERO, when(valid, col(ZERO)));
     }
-    return covered(grid, source, tidy)
-        .withColumn(ZERO, when(valid.and(col("covered")), lit(Status.ZERO.rank())))
-        .drop("covered");
+    Dataset<Row> rows = covered(grid, source, tidy).withColumn(UNKNOWN, lit(false));
+    if (source.read() instanceof Panel panel && !panel.entities().isEmpty()) {
+      rows = unknown(rows, tidy);
+    }
+    Column zero = valid.and(col("covered")).and(not(col(UNKNOWN)));
+    return rows.withColumn(ZERO, when(zero, lit(Status.ZERO.rank()))).drop("covered", UNKNOWN);
+  }
+
+  /** Where there is an event, or a firm, whose number nobody knows, the sum is not zero. */
+  private static Dataset<Row> unknown(Dataset<Row> rows, Dataset<Row> tidy) {
+    Dataset<Row> events = tidy.select("state", "year").distinct().withColumn("_event", lit(true));
+    return rows.join(events, new String[] {"state", "year"}, "left")
+        .withColumn(UNKNOWN, col("_event").isNotNull())
+        .drop("_event");
   }
 
   /** Marks the years of which the source has any row: nobody knows what it would list in others. */

@@ -22,8 +22,8 @@ import java.util.regex.PatternSyntaxException;
  * @param absent cells that mean "no value", beside the empty cell
  * @param footer a regular expression for the first cell of the rows after the data; from the first
  *     such row on, every row must match it or be blank
- * @param where which rows are read: the cell under each of these headers is one of the values; the
- *     others are counted and not read
+ * @param where which rows are read: the cell under each of these headers is one of the values, and
+ *     empty where the list of values is; the others are counted and not read
  * @param across columns that are rows in truth; null where there are none
  * @param title a value that stands above the table and belongs to all its rows; null without one
  * @param totals sums that the table states of the columns across; null without any

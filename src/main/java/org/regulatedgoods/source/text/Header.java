@@ -91,8 +91,12 @@ final class Header {
     }
   }
 
-  /** The values that a cell must be one of. */
-  private record Selected(int place, Set<String> values) {}
+  /** The values that a cell must be one of; where there are none, the cell must be empty. */
+  private record Selected(int place, Set<String> values) {
+    boolean takes(String cell) {
+      return values.isEmpty() ? cell.isEmpty() : values.contains(cell);
+    }
+  }
 
   private void select() throws Unreadable {
     for (Map.Entry<String, List<String>> where : format.where().entrySet()) {
@@ -103,7 +107,7 @@ final class Header {
   /** Whether the record is one of those that {@code where} asks for. */
   boolean selects(Cells record) {
     for (Selected each : selected) {
-      if (!each.values().contains(record.cell(each.place()))) {
+      if (!each.takes(record.cell(each.place()))) {
         return false;
       }
     }
