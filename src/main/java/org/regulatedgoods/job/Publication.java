@@ -139,6 +139,9 @@ final class Publication {
             Tables.COEFFICIENTS,
             Tables.EFFECTS,
             Tables.MODELS,
+            Tables.PREDICTIONS,
+            Tables.TREATIES,
+            Tables.THEORY_WEIGHTS,
             Tables.LEDGER,
             Tables.REJECTED,
             Tables.FILES));

@@ -43,6 +43,8 @@ final class Page {
     model.put("tables", RegressionTable.coefficients(findings));
     model.put("effects", RegressionTable.effects(findings));
     model.put("estimates", GoodEstimates.of(findings, figures));
+    model.put("regimes", RegimeText.of(findings));
+    model.put("regimeFigures", figures.regimes());
     model.put("regionFigure", figures.regions());
     model.put("regions", RegionText.of(findings));
     model.put("coverageFigure", figures.coverage());
@@ -78,6 +80,18 @@ final class Page {
                           stage,
                           "From tidy rows to the country-year table",
                           "Table",
+                          Account.at(stage, accounts));
+                  case "predict" ->
+                      new Stage(
+                          stage,
+                          "From the country-year table to what the theory predicts",
+                          "Preference",
+                          Account.at(stage, accounts));
+                  case "theory" ->
+                      new Stage(
+                          stage,
+                          "From the country-year table to the theory\u2019s weights",
+                          "Preference",
                           Account.at(stage, accounts));
                   case "fit" ->
                       new Stage(

@@ -37,6 +37,7 @@ public record Study(
     Map<String, Retrieval> retrievals,
     Map<String, DeclaredFeature> features,
     List<Model> models,
+    List<PreferenceModel> preferences,
     List<Hypothesis> hypotheses) {
 
   /** A feature and the source that declares it. */
@@ -50,6 +51,7 @@ public record Study(
     retrievals = Map.copyOf(retrievals);
     features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
     models = List.copyOf(models);
+    preferences = List.copyOf(preferences);
     hypotheses = List.copyOf(hypotheses);
   }
 

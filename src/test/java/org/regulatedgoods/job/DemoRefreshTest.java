@@ -1,10 +1,13 @@
 package org.regulatedgoods.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,6 +50,47 @@ class DemoRefreshTest {
         .extracting(row -> row.getAs("hypothesis"))
         .containsExactly("H1", "H2", "H3", "H4", "H5", "H6", "H7");
     assertThat(verdicts).extracting(row -> row.getAs("finding")).containsOnly("SUPPORTED");
+  }
+
+  @Test
+  void theTheorysWeightsComeBackFromTheSurveyWithTheirSignsAndRatios() {
+    List<Row> weights = released(Tables.THEORY_WEIGHTS).orderBy("position").collectAsList();
+
+    assertThat(weights).hasSize(6).allMatch(row -> row.<Boolean>getAs("allowed"));
+    double scale =
+        weights.get(0).<Double>getAs("estimate") / weights.get(0).<Double>getAs("stated");
+    for (Row row : weights) {
+      double error = row.<Double>getAs("standard_error");
+      boolean isRatio = row.getAs("quantity").equals("state-share");
+      assertThat(row.<Double>getAs("estimate"))
+          .as(row.<String>getAs("quantity"))
+          .isCloseTo(row.<Double>getAs("stated") * (isRatio ? 1 : scale), within(4 * error));
+    }
+  }
+
+  @Test
+  void whatTheTheoryPredictsIsTheTruthThatTheWorldWasDrawnFrom() {
+    Row treaty = released(Tables.TREATIES).collectAsList().get(0);
+    List<Row> predictions = released(Tables.PREDICTIONS).orderBy("rank").collectAsList();
+    double truth = truth("preferred_mean");
+
+    assertThat((long) predictions.size()).isEqualTo(treaty.<Long>getAs("governments"));
+    assertThat(treaty.<Double>getAs("mean")).isCloseTo(truth, within(0.1));
+    assertThat(predictions)
+        .extracting(row -> row.<Double>getAs("preferred"))
+        .isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  private static double truth(String parameter) {
+    try (Stream<String> lines = Files.lines(Path.of("data/sample/truth.csv"))) {
+      return lines
+          .filter(line -> line.startsWith(parameter + ","))
+          .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[1]))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

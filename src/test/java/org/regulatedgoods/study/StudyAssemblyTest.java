@@ -108,4 +108,27 @@ class StudyAssemblyTest {
             "conf/studies/demo.yaml:60: models.4.covariance = \"CR1\": CR1 needs clusters; add the"
                 + " key cluster with a nominal feature");
   }
+
+  @Test
+  void aPreferenceOfUnknownQuantitiesFeaturesAndYearsIsReported() throws IOException {
+    conf.replace(DEMO, "harm: {measure: log_violence,", "harms: {measure: log_violins,");
+    conf.replace(DEMO, "good: small-arms\n    year: 2006", "good: small-arms\n    year: 1999");
+    conf.replace(DEMO, "      exports: {measure: log_exports, weight: 0.13}\n", "");
+    assertThat(conf.problems())
+        .hasSize(4)
+        .anyMatch(
+            problem -> problem.contains("preferences.1.year = \"1999\": not a year of this study"))
+        .anyMatch(problem -> problem.contains("terms.harms: the theory has no such quantity"))
+        .anyMatch(problem -> problem.contains("terms.harms.measure = \"log_violins\": no source"))
+        .anyMatch(problem -> problem.contains("state ownership has no effect without exports"));
+  }
+
+  @Test
+  void aWeightOfAPreferenceIsNotNegative() throws IOException {
+    conf.replace(DEMO, "log_violence, weight: 0.6", "log_violence, weight: -0.6");
+    assertThat(conf.problems())
+        .singleElement()
+        .asString()
+        .contains("terms.harm.weight = \"-0.6\": not a weight");
+  }
 }

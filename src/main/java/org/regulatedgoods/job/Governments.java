@@ -1,0 +1,106 @@
+package org.regulatedgoods.job;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.regulatedgoods.quality.BadInput;
+import org.regulatedgoods.quality.LedgerEntry;
+import org.regulatedgoods.quality.Problem;
+import org.regulatedgoods.study.PreferenceModel;
+import org.regulatedgoods.theory.LinearPreference.Measures;
+import org.regulatedgoods.theory.Quantity;
+
+/**
+ * The governments of a preference.
+ *
+ * @param known those of which every quantity is known
+ * @param lost the states that lack one, by the first that they lack
+ */
+record Governments(List<Government> known, Map<String, List<String>> lost) {
+
+  /** A government and what the theory's quantities are of it. */
+  record Government(String state, Measures measures, double power) {}
+
+  Governments {
+    known = List.copyOf(known);
+    lost = Collections.unmodifiableMap(new LinkedHashMap<>(lost));
+  }
+
+  /**
+   * Reads the governments from {@link CountryYears#columns}.
+   *
+   * @throws BadInput when a quantity has a value that it cannot have
+   */
+  static Governments of(Dataset<Row> columns, PreferenceModel model, String study) {
+    List<Government> known = new ArrayList<>();
+    Map<String, List<String>> lost = new LinkedHashMap<>();
+    for (Row row : columns.orderBy("state").collectAsList()) {
+      String state = row.getAs("state");
+      String missing = missing(row, model);
+      if (!missing.isEmpty()) {
+        lost.computeIfAbsent(missing, reason -> new ArrayList<>()).add(state);
+        continue;
+      }
+      try {
+        known.add(new Government(state, measures(row, model), row.getAs(CountryYears.POWER)));
+      } catch (IllegalArgumentException e) {
+        throw new BadInput(impossible(study, model, state, e.getMessage()));
+      }
+    }
+    return new Governments(known, lost);
+  }
+
+  private static Problem impossible(
+      String study, PreferenceModel model, String state, String fault) {
+    return new Problem(
+        new Problem.Place("study " + study, 0, "preferences " + model.id() + ".terms"),
+        Optional.of(state),
+        fault,
+        "mend the measure, as in greatest(0, least(1, x))");
+  }
+
+  private static String missing(Row row, PreferenceModel model) {
+    for (Quantity quantity : Quantity.values()) {
+      if (model.has(quantity) && row.isNullAt(row.fieldIndex(CountryYears.column(quantity)))) {
+        return "no value of " + model.terms().get(quantity.id()).measure();
+      }
+    }
+    return row.isNullAt(row.fieldIndex(CountryYears.POWER)) ? "no value of " + model.power() : "";
+  }
+
+  private static Measures measures(Row row, PreferenceModel model) {
+    return new Measures(
+        value(row, model, Quantity.HARM),
+        value(row, model, Quantity.HUMANITARIAN),
+        value(row, model, Quantity.EXPORTS),
+        value(row, model, Quantity.STATE_SHARE),
+        value(row, model, Quantity.CONSUMPTION),
+        value(row, model, Quantity.AUTOCRACY));
+  }
+
+  private static double value(Row row, PreferenceModel model, Quantity quantity) {
+    return model.has(quantity) ? row.<Double>getAs(CountryYears.column(quantity)) : 0;
+  }
+
+  /** What became of the states of the year. */
+  List<LedgerEntry> ledger(String subject) {
+    long read = known.size() + lost.values().stream().mapToLong(List::size).sum();
+    List<LedgerEntry> entries = new ArrayList<>();
+    entries.add(entry(subject, LedgerEntry.READ, "", read, List.of()));
+    lost.forEach(
+        (reason, states) ->
+            entries.add(entry(subject, LedgerEntry.LOST, reason, states.size(), states)));
+    entries.add(entry(subject, LedgerEntry.KEPT, "", known.size(), List.of()));
+    return entries;
+  }
+
+  private static LedgerEntry entry(
+      String subject, String outcome, String reason, long rows, List<String> states) {
+    return new LedgerEntry("predict", subject, outcome, reason, rows, states);
+  }
+}
