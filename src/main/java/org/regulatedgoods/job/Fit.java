@@ -11,6 +11,7 @@ import org.regulatedgoods.glm.Estimate;
 import org.regulatedgoods.glm.Estimator;
 import org.regulatedgoods.glm.GlmFit;
 import org.regulatedgoods.glm.NotEstimable;
+import org.regulatedgoods.glm.SampleFlow;
 import org.regulatedgoods.hypothesis.Verdict;
 import org.regulatedgoods.lake.Lake;
 import org.regulatedgoods.quality.BadInput;
@@ -88,14 +89,7 @@ public final class Fit {
   private void write(List<Fitted> fits, List<Verdict> verdicts, String fingerprint) {
     Lake lake = context.lake();
     Map<String, List<LedgerEntry>> part =
-        Map.of(
-            "fit",
-            fits.stream()
-                .flatMap(
-                    fit ->
-                        SampleLedger.of("fit", fit.model().id(), fit.estimate().sampleFlow())
-                            .stream())
-                .toList());
+        Map.of("fit", fits.stream().flatMap(fit -> ledger(fit).stream()).toList());
     lake.replaceParts(
         Tables.LEDGER, Tables.PART, part.keySet(), Tables.ledger(context.spark(), part));
     CoefficientTable lines = new CoefficientTable(context.spark(), study);
@@ -103,5 +97,25 @@ public final class Fit {
     lake.replace(Tables.COEFFICIENTS, lines.coefficients(fits), fingerprint);
     lake.replace(Tables.EFFECTS, lines.effects(fits), fingerprint);
     lake.replace(Tables.VERDICTS, new VerdictTable(context.spark()).of(verdicts), fingerprint);
+  }
+
+  private static List<LedgerEntry> ledger(Fitted fit) {
+    String model = fit.model().id();
+    SampleFlow flow = fit.estimate().sampleFlow();
+    List<LedgerEntry> entries = new ArrayList<>();
+    entries.add(new LedgerEntry("fit", model, LedgerEntry.READ, "", flow.rowsIn(), List.of()));
+    flow.dropped()
+        .forEach(
+            dropped ->
+                entries.add(
+                    new LedgerEntry(
+                        "fit",
+                        model,
+                        LedgerEntry.LOST,
+                        "no value of " + dropped.column(),
+                        dropped.count(),
+                        dropped.keys())));
+    entries.add(new LedgerEntry("fit", model, LedgerEntry.KEPT, "", flow.rowsUsed(), List.of()));
+    return entries;
   }
 }

@@ -23,8 +23,12 @@ import org.regulatedgoods.theory.Quantity;
  */
 record Governments(List<Government> known, Map<String, List<String>> lost) {
 
-  /** A government and what the theory's quantities are of it. */
-  record Government(String state, Measures measures, double power) {}
+  /**
+   * A government and what the theory's quantities are of it.
+   *
+   * @param beside the value of the column that is asked for beside them: its power or an outcome
+   */
+  record Government(String state, Measures measures, double beside) {}
 
   Governments {
     known = List.copyOf(known);
@@ -34,43 +38,46 @@ record Governments(List<Government> known, Map<String, List<String>> lost) {
   /**
    * Reads the governments from {@link CountryYears#columns}.
    *
+   * @param beside the column that every government must have beside the theory's quantities
    * @throws BadInput when a quantity has a value that it cannot have
    */
-  static Governments of(Dataset<Row> columns, PreferenceModel model, String study) {
+  static Governments of(Dataset<Row> columns, PreferenceModel model, String beside) {
     List<Government> known = new ArrayList<>();
     Map<String, List<String>> lost = new LinkedHashMap<>();
     for (Row row : columns.orderBy("state").collectAsList()) {
       String state = row.getAs("state");
-      String missing = missing(row, model);
+      String missing = missing(row, model, beside);
       if (!missing.isEmpty()) {
         lost.computeIfAbsent(missing, reason -> new ArrayList<>()).add(state);
         continue;
       }
       try {
-        known.add(new Government(state, measures(row, model), row.getAs(CountryYears.POWER)));
+        known.add(new Government(state, measures(row, model), row.getAs(beside)));
       } catch (IllegalArgumentException e) {
-        throw new BadInput(impossible(study, model, state, e.getMessage()));
+        throw new BadInput(impossible(model, state, e.getMessage()));
       }
     }
     return new Governments(known, lost);
   }
 
-  private static Problem impossible(
-      String study, PreferenceModel model, String state, String fault) {
+  private static Problem impossible(PreferenceModel model, String state, String fault) {
     return new Problem(
-        new Problem.Place("study " + study, 0, "preferences " + model.id() + ".terms"),
+        new Problem.Place("preferences " + model.id(), 0, "terms"),
         Optional.of(state),
         fault,
         "mend the measure, as in greatest(0, least(1, x))");
   }
 
-  private static String missing(Row row, PreferenceModel model) {
+  private static String missing(Row row, PreferenceModel model, String beside) {
     for (Quantity quantity : Quantity.values()) {
       if (model.has(quantity) && row.isNullAt(row.fieldIndex(CountryYears.column(quantity)))) {
         return "no value of " + model.terms().get(quantity.id()).measure();
       }
     }
-    return row.isNullAt(row.fieldIndex(CountryYears.POWER)) ? "no value of " + model.power() : "";
+    if (!row.isNullAt(row.fieldIndex(beside))) {
+      return "";
+    }
+    return "no value of " + (beside.equals(CountryYears.POWER) ? model.power().sql() : beside);
   }
 
   private static Measures measures(Row row, PreferenceModel model) {
@@ -87,20 +94,16 @@ record Governments(List<Government> known, Map<String, List<String>> lost) {
     return model.has(quantity) ? row.<Double>getAs(CountryYears.column(quantity)) : 0;
   }
 
-  /** What became of the states of the year. */
-  List<LedgerEntry> ledger(String subject) {
+  /** What became of the states of the year at a stage of the flow. */
+  List<LedgerEntry> ledger(String stage, String subject) {
     long read = known.size() + lost.values().stream().mapToLong(List::size).sum();
     List<LedgerEntry> entries = new ArrayList<>();
-    entries.add(entry(subject, LedgerEntry.READ, "", read, List.of()));
+    entries.add(new LedgerEntry(stage, subject, LedgerEntry.READ, "", read, List.of()));
     lost.forEach(
         (reason, states) ->
-            entries.add(entry(subject, LedgerEntry.LOST, reason, states.size(), states)));
-    entries.add(entry(subject, LedgerEntry.KEPT, "", known.size(), List.of()));
+            entries.add(
+                new LedgerEntry(stage, subject, LedgerEntry.LOST, reason, states.size(), states)));
+    entries.add(new LedgerEntry(stage, subject, LedgerEntry.KEPT, "", known.size(), List.of()));
     return entries;
-  }
-
-  private static LedgerEntry entry(
-      String subject, String outcome, String reason, long rows, List<String> states) {
-    return new LedgerEntry("predict", subject, outcome, reason, rows, states);
   }
 }

@@ -57,10 +57,10 @@ public final class Predict {
     List<LedgerEntry> entries = new ArrayList<>();
     for (PreferenceModel model : study.preferences()) {
       Governments governments =
-          Governments.of(new CountryYears(context).columns(model), model, study.id());
-      entries.addAll(governments.ledger(model.id()));
+          Governments.of(new CountryYears(context).columns(model), model, CountryYears.POWER);
+      entries.addAll(governments.ledger("predict", model.id()));
       if (!governments.known().isEmpty()) {
-        regimes.add(Regime.of(study.id(), model, governments.known()));
+        regimes.add(Regime.of(model, governments.known()));
       }
       context.progress().say("predict", model.id(), said(governments, regimes));
     }

@@ -76,7 +76,7 @@ record PredictionTable(SparkSession spark) {
     cells.add(preference.unclipped(government.measures()));
     cells.add(preference.baseline());
     cells.addAll(preference.contributions(government.measures()).values());
-    cells.add(government.power());
+    cells.add(government.beside());
     cells.add(regime.pull(government));
     return RowFactory.create(cells.toArray());
   }

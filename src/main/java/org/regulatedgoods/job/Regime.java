@@ -26,7 +26,7 @@ record Regime(PreferenceModel model, List<Government> governments, LinearTreaty 
    *
    * @throws BadInput when the declared power is not one
    */
-  static Regime of(String study, PreferenceModel model, List<Government> governments) {
+  static Regime of(PreferenceModel model, List<Government> governments) {
     List<Government> ranked =
         governments.stream()
             .sorted(
@@ -40,7 +40,7 @@ record Regime(PreferenceModel model, List<Government> governments, LinearTreaty 
     } catch (IllegalArgumentException e) {
       throw new BadInput(
           new Problem(
-              new Problem.Place("study " + study, 0, "preferences " + model.id() + ".power"),
+              new Problem.Place("preferences " + model.id(), 0, "power"),
               Optional.of(model.power().sql()),
               e.getMessage(),
               "write an expression that is 0 or more for every government"));
@@ -52,7 +52,7 @@ record Regime(PreferenceModel model, List<Government> governments, LinearTreaty 
   }
 
   private static Negotiator negotiator(PreferenceModel model, Government government) {
-    return new Negotiator(government.state(), unclipped(model, government), government.power());
+    return new Negotiator(government.state(), unclipped(model, government), government.beside());
   }
 
   /** How far a government moves the treaty. */

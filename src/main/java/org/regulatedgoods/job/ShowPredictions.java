@@ -61,13 +61,13 @@ public final class ShowPredictions {
   private void show(PreferenceModel model) {
     CountryYears tables = new CountryYears(context);
     tables.fingerprint(model.good());
-    Governments governments = Governments.of(tables.columns(model), model, context.study().id());
+    Governments governments = Governments.of(tables.columns(model), model, CountryYears.POWER);
     page.line("");
     page.line(model.title() + ", " + model.good() + ", " + model.year());
     if (governments.known().isEmpty()) {
       page.line("  no government of that year has every quantity");
     } else {
-      show(Regime.of(context.study().id(), model, governments.known()));
+      show(Regime.of(model, governments.known()));
     }
     governments.lost().forEach((reason, states) -> page.line("  " + reason + ": " + names(states)));
   }

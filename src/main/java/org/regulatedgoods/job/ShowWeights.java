@@ -3,7 +3,6 @@ package org.regulatedgoods.job;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.regulatedgoods.job.EstimateTheory.Recovery;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.study.PreferenceModel;
@@ -56,7 +55,7 @@ public final class ShowWeights {
             + " in "
             + model.year()
             + ", n = "
-            + recovery.estimate().sampleFlow().rowsUsed());
+            + recovery.governments().known().size());
     if (recovery.weights().isEmpty()) {
       page.line("  not estimable: " + recovery.reason());
       return;

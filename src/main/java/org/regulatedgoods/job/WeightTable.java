@@ -9,8 +9,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.regulatedgoods.glm.GlmFit;
-import org.regulatedgoods.job.EstimateTheory.Recovery;
 import org.regulatedgoods.theory.Quantity;
 import org.regulatedgoods.theory.RecoveredWeights.Weight;
 
@@ -62,8 +60,8 @@ record WeightTable(SparkSession spark) {
         weight == null ? null : weight.estimate(),
         weight == null ? null : weight.standardError(),
         weight == null ? null : weight.isAllowed(),
-        recovery.estimate().sampleFlow().rowsUsed(),
-        recovery.estimate() instanceof GlmFit fit ? EstimateTheory.kind(fit).name() : null,
+        (long) recovery.governments().known().size(),
+        weight == null ? null : "HC3",
         recovery.reason());
   }
 }

@@ -107,7 +107,7 @@ public record LinearPreference(double cost, double constant, Coefficients coeffi
    */
   public Map<Quantity, Double> contributions(Measures measures) {
     Coefficients b = coefficients;
-    double exports = -b.exports() * measures.exports();
+    double exports = 0 - b.exports() * measures.exports();
     Map<Quantity, Double> contributions = new EnumMap<>(Quantity.class);
     contributions.put(Quantity.HARM, b.harm() * measures.harm() / cost);
     contributions.put(Quantity.HUMANITARIAN, b.humanitarian() * measures.humanitarian() / cost);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -70,27 +69,18 @@ class DemoRefreshTest {
 
   @Test
   void whatTheTheoryPredictsIsTheTruthThatTheWorldWasDrawnFrom() {
-    Row treaty = released(Tables.TREATIES).collectAsList().get(0);
+    Map<String, Double> truth = new Simulate(CountryRegistry.load(), 2006).world().preferred();
     List<Row> predictions = released(Tables.PREDICTIONS).orderBy("rank").collectAsList();
-    double truth = truth("preferred_mean");
 
-    assertThat((long) predictions.size()).isEqualTo(treaty.<Long>getAs("governments"));
-    assertThat(treaty.<Double>getAs("mean")).isCloseTo(truth, within(0.1));
+    assertThat(predictions).hasSizeGreaterThan(150);
+    for (Row row : predictions) {
+      assertThat(row.<Double>getAs("preferred"))
+          .as(row.<String>getAs("state"))
+          .isCloseTo(truth.get(row.<String>getAs("state")), within(1e-6));
+    }
     assertThat(predictions)
         .extracting(row -> row.<Double>getAs("preferred"))
         .isSortedAccordingTo(Comparator.reverseOrder());
-  }
-
-  private static double truth(String parameter) {
-    try (Stream<String> lines = Files.lines(Path.of("data/sample/truth.csv"))) {
-      return lines
-          .filter(line -> line.startsWith(parameter + ","))
-          .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[1]))
-          .findFirst()
-          .orElseThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Test

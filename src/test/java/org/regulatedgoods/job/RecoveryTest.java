@@ -8,14 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.regulatedgoods.LocalSpark;
 import org.regulatedgoods.feature.Expression;
+import org.regulatedgoods.job.Governments.Government;
 import org.regulatedgoods.study.PreferenceModel;
 import org.regulatedgoods.study.PreferenceModel.Measured;
 import org.regulatedgoods.theory.LinearPreference.Measures;
@@ -23,31 +18,23 @@ import org.regulatedgoods.theory.Quantity;
 import org.regulatedgoods.theory.RecoveredWeights;
 
 /** The theory's weights against worlds in which they are known. */
-class EstimateTheoryTest {
+class RecoveryTest {
 
   private static final PreferenceModel MODEL = model(0.6, 2.3, 0.13, 2, 0.18, 2.5);
 
   private static PreferenceModel model(double... weights) {
     Map<String, Measured> terms = new LinkedHashMap<>();
     for (Quantity quantity : Quantity.values()) {
-      terms.put(
-          quantity.id(),
-          new Measured(Expression.parse(CountryYears.column(quantity)), weights[terms.size()]));
+      terms.put(quantity.id(), new Measured(Expression.parse("x"), weights[terms.size()]));
     }
     return new PreferenceModel(
-        "known", "Known", "small-arms", 2006, 7.6, terms, Expression.parse("power"), "preferred");
+        "known", "Known", "small-arms", 2006, 7.6, terms, Expression.parse("gdp"), "preferred");
   }
 
   /** Governments of random quantities and what they want by the model, with noise of that size. */
-  private static Dataset<Row> world(double noise) {
-    StructType schema =
-        new StructType().add("state", DataTypes.StringType).add("year", DataTypes.IntegerType);
-    for (Quantity quantity : Quantity.values()) {
-      schema = schema.add(CountryYears.column(quantity), DataTypes.DoubleType);
-    }
-    schema = schema.add("preferred", DataTypes.DoubleType);
+  private static Governments world(double noise, double mostAutocracy) {
     Random random = new Random(3);
-    List<Row> rows = new ArrayList<>();
+    List<Government> governments = new ArrayList<>();
     for (int i = 0; i < 118; i++) {
       Measures measures =
           new Measures(
@@ -56,25 +43,17 @@ class EstimateTheoryTest {
               9 * random.nextDouble(),
               random.nextDouble(),
               9 * random.nextDouble(),
-              random.nextDouble());
-      rows.add(
-          RowFactory.create(
-              "S" + i,
-              2006,
-              measures.harm(),
-              measures.humanitarian(),
-              measures.exports(),
-              measures.stateShare(),
-              measures.consumption(),
-              measures.autocracy(),
-              MODEL.preference().unclipped(measures) + noise * random.nextGaussian()));
+              mostAutocracy * random.nextDouble());
+      double wants = MODEL.preference().unclipped(measures) + noise * random.nextGaussian();
+      governments.add(new Government("S" + i, measures, wants));
     }
-    return LocalSpark.session().createDataFrame(rows, schema);
+    return new Governments(governments, Map.of());
   }
 
   @Test
   void withoutNoiseTheStatedWeightsComeBackExactly() {
-    RecoveredWeights recovered = EstimateTheory.recovery(world(0), MODEL).weights().orElseThrow();
+    RecoveredWeights recovered = Recovery.of(MODEL, world(0, 1)).weights().orElseThrow();
+
     for (Quantity quantity : Quantity.values()) {
       assertThat(recovered.byQuantity().get(quantity).estimate())
           .as(quantity.id())
@@ -85,7 +64,8 @@ class EstimateTheoryTest {
 
   @Test
   void withNoiseTheyComeBackWithinTheirErrors() {
-    RecoveredWeights recovered = EstimateTheory.recovery(world(0.3), MODEL).weights().orElseThrow();
+    RecoveredWeights recovered = Recovery.of(MODEL, world(0.3, 1)).weights().orElseThrow();
+
     recovered
         .byQuantity()
         .forEach(
@@ -99,9 +79,7 @@ class EstimateTheoryTest {
 
   @Test
   void aQuantityThatDoesNotVaryLeavesNoWeightsAndSaysWhy() {
-    EstimateTheory.Recovery recovery =
-        EstimateTheory.recovery(
-            world(0).withColumn("autocracy", org.apache.spark.sql.functions.lit(1.0)), MODEL);
+    Recovery recovery = Recovery.of(MODEL, world(0, 0));
 
     assertThat(recovery.weights()).isEmpty();
     assertThat(recovery.reason()).contains("autocracy");
