@@ -27,6 +27,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule glmKnowsNoOtherRoom = room("glm");
   @ArchTest static final ArchRule theoryKnowsNoOtherRoom = room("theory");
   @ArchTest static final ArchRule lakeKnowsNoOtherRoom = room("lake");
+  @ArchTest static final ArchRule exportKnowsNoOtherRoom = room("export");
   @ArchTest static final ArchRule aHypothesisKnowsTheoryAtMost = room("hypothesis", "theory");
 
   @ArchTest
@@ -43,8 +44,8 @@ class ArchitectureTest {
       room("feature", "source", "good", "country", "quality");
 
   @ArchTest
-  static final ArchRule reportKnowsTheFindingsAlone =
-      room("report", "hypothesis", "theory", "quality");
+  static final ArchRule reportKnowsTheFindingsAndHowTablesAreExported =
+      room("report", "hypothesis", "theory", "quality", "export");
 
   @ArchTest
   static final ArchRule simulationKnowsTheTheoryAndTheStates =
@@ -82,6 +83,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               packages(
                   "country",
+                  "export",
                   "fetch",
                   "good",
                   "quality",

@@ -33,6 +33,8 @@ final class Tables {
 
   /** The weights of the theory as an outcome gives them back. */
   static final String THEORY_WEIGHTS = "theory_weights";
+  /** What the country-year tables of all goods are alike. */
+  static final String COUNTRY_YEAR = "country_year";
 
   /** The column by which the ledger is kept: the piece of work that wrote the rows. */
   static final String PART = "part";
@@ -72,7 +74,7 @@ final class Tables {
 
   /** The country-year table of a good. */
   static String countryYear(String good) {
-    return "country_year_" + good;
+    return COUNTRY_YEAR + "_" + good;
   }
 
   /** Entries of the ledger, by the piece of work that wrote them. */
