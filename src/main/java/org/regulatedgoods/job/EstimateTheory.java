@@ -46,13 +46,13 @@ public final class EstimateTheory {
   /** What the working table of the preference's good gives. */
   Recovery recovery(PreferenceModel model) {
     return Recovery.of(
-        model, Governments.of(new CountryYears(context).columns(model), model, model.outcome()));
+        model, Governments.of(new PreferenceTable(context).columns(model), model, model.outcome()));
   }
 
   private String fingerprint() {
     Fingerprint fingerprint =
         new Fingerprint().add(context.build().toString()).addDeclaration(study.preferences());
-    models().forEach(model -> fingerprint.add(new CountryYears(context).fingerprint(model.good())));
+    models().forEach(model -> fingerprint.add(new PreferenceTable(context).fingerprint(model.good())));
     return fingerprint.hex();
   }
 

@@ -59,7 +59,7 @@ public final class Fit {
             .addDeclaration(study.hypotheses());
     study
         .goods()
-        .forEach(good -> fingerprint.add(new CountryYears(context).fingerprint(good.id())));
+        .forEach(good -> fingerprint.add(new PreferenceTable(context).fingerprint(good.id())));
     return fingerprint.hex();
   }
 

@@ -36,7 +36,7 @@ record Governments(List<Government> known, Map<String, List<String>> lost) {
   }
 
   /**
-   * Reads the governments from {@link CountryYears#columns}.
+   * Reads the governments from {@link PreferenceTable#columns}.
    *
    * @param beside the column that every government must have beside the theory's quantities
    * @throws BadInput when a quantity has a value that it cannot have
@@ -70,14 +70,14 @@ record Governments(List<Government> known, Map<String, List<String>> lost) {
 
   private static String missing(Row row, PreferenceModel model, String beside) {
     for (Quantity quantity : Quantity.values()) {
-      if (model.has(quantity) && row.isNullAt(row.fieldIndex(CountryYears.column(quantity)))) {
+      if (model.has(quantity) && row.isNullAt(row.fieldIndex(PreferenceTable.column(quantity)))) {
         return "no value of " + model.terms().get(quantity.id()).measure();
       }
     }
     if (!row.isNullAt(row.fieldIndex(beside))) {
       return "";
     }
-    return "no value of " + (beside.equals(CountryYears.POWER) ? model.power().sql() : beside);
+    return "no value of " + (beside.equals(PreferenceTable.POWER) ? model.power().sql() : beside);
   }
 
   private static Measures measures(Row row, PreferenceModel model) {
@@ -91,7 +91,7 @@ record Governments(List<Government> known, Map<String, List<String>> lost) {
   }
 
   private static double value(Row row, PreferenceModel model, Quantity quantity) {
-    return model.has(quantity) ? row.<Double>getAs(CountryYears.column(quantity)) : 0;
+    return model.has(quantity) ? row.<Double>getAs(PreferenceTable.column(quantity)) : 0;
   }
 
   /** What became of the states of the year at a stage of the flow. */

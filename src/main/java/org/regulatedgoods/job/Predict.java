@@ -47,7 +47,7 @@ public final class Predict {
         new Fingerprint().add(context.build().toString()).addDeclaration(study.preferences());
     study
         .preferences()
-        .forEach(model -> fingerprint.add(new CountryYears(context).fingerprint(model.good())));
+        .forEach(model -> fingerprint.add(new PreferenceTable(context).fingerprint(model.good())));
     return fingerprint.hex();
   }
 
@@ -57,7 +57,7 @@ public final class Predict {
     List<LedgerEntry> entries = new ArrayList<>();
     for (PreferenceModel model : study.preferences()) {
       Governments governments =
-          Governments.of(new CountryYears(context).columns(model), model, CountryYears.POWER);
+          Governments.of(new PreferenceTable(context).columns(model), model, PreferenceTable.POWER);
       entries.addAll(governments.ledger("predict", model.id()));
       if (!governments.known().isEmpty()) {
         regimes.add(Regime.of(model, governments.known()));

@@ -32,7 +32,7 @@ record PredictionTable(SparkSession spark) {
 
   /** The column of what a quantity adds to r*. */
   static String contribution(Quantity quantity) {
-    return "from_" + CountryYears.column(quantity);
+    return "from_" + PreferenceTable.column(quantity);
   }
 
   private static StructType governmentRow() {

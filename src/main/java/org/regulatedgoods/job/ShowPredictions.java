@@ -59,9 +59,9 @@ public final class ShowPredictions {
   }
 
   private void show(PreferenceModel model) {
-    CountryYears tables = new CountryYears(context);
+    PreferenceTable tables = new PreferenceTable(context);
     tables.fingerprint(model.good());
-    Governments governments = Governments.of(tables.columns(model), model, CountryYears.POWER);
+    Governments governments = Governments.of(tables.columns(model), model, PreferenceTable.POWER);
     page.line("");
     page.line(model.title() + ", " + model.good() + ", " + model.year());
     if (governments.known().isEmpty()) {

@@ -40,7 +40,7 @@ public final class ShowWeights {
       page.line("SYNTHETIC DATA: every number of this study is invented.");
     }
     for (PreferenceModel model : models) {
-      new CountryYears(context).fingerprint(model.good());
+      new PreferenceTable(context).fingerprint(model.good());
       show(estimates.recovery(model));
     }
   }

@@ -15,7 +15,7 @@ import org.regulatedgoods.study.PreferenceModel;
 import org.regulatedgoods.theory.Quantity;
 
 /** The country-year tables that the steps before have made. */
-record CountryYears(JobContext context) {
+record PreferenceTable(JobContext context) {
 
   /** The name of the column of a government's power. */
   static final String POWER = "power";
