@@ -38,7 +38,8 @@ final class FindingsReader {
         new RegimeReader(lake).regimes(),
         new CoverageReader(study, lake).coverage(),
         ledger,
-        provenance.provenance(ledger));
+        provenance.provenance(ledger),
+        new UpkeepReader(lake, about.release()).upkeep());
   }
 
   private Map<String, String> states() {

@@ -62,6 +62,8 @@ record ReleaseFiles(JobContext context, Release release) {
             Tables.THEORY_WEIGHTS,
             Tables.LEDGER,
             Tables.REJECTED,
+            Tables.CORRECTIONS,
+            Tables.VINTAGE_CHANGES,
             Tables.FILES));
     tables.removeIf(table -> !context.lake().has(release, table));
     return tables;

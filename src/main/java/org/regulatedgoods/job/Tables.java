@@ -18,6 +18,12 @@ final class Tables {
   static final String REJECTED = "rejected";
   static final String FILES = "files";
 
+  /** The corrections that were made: {@link CorrectionTable}. */
+  static final String CORRECTIONS = "corrections";
+
+  /** What the new vintages of sources changed: {@link VintageTable}. */
+  static final String VINTAGE_CHANGES = "vintage_changes";
+
   /** What is remembered of each raw file, so that it need not be read again: {@link FileRecord}. */
   static final String SOURCE_FILES = "source_files";
 

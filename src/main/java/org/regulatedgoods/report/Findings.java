@@ -30,7 +30,8 @@ public record Findings(
     List<PredictedRegime> regimes,
     List<FeatureCoverage> coverage,
     List<LedgerEntry> ledger,
-    List<Provenance> provenance) {
+    List<Provenance> provenance,
+    Upkeep upkeep) {
 
   /** The term that every model has and no hypothesis is about. */
   public static final String INTERCEPT = "(Intercept)";
@@ -52,6 +53,32 @@ public record Findings(
         .forEach(row -> require(byId, row.model(), "a verdict on " + row.hypothesis()));
     coefficients.forEach(row -> require(byId, row.model(), "the coefficient " + row.term()));
     effects.forEach(row -> require(byId, row.model(), "the effect of " + row.term()));
+  }
+
+  /** Findings on sources in which nothing was mended and nothing changed. */
+  public Findings(
+      About about,
+      Map<String, String> states,
+      List<VerdictRow> verdicts,
+      List<ModelFit> models,
+      List<Coefficient> coefficients,
+      List<Coefficient> effects,
+      List<RegionScore> regions,
+      List<FeatureCoverage> coverage,
+      List<LedgerEntry> ledger,
+      List<Provenance> provenance) {
+    this(
+        about,
+        states,
+        verdicts,
+        models,
+        coefficients,
+        effects,
+        regions,
+        coverage,
+        ledger,
+        provenance,
+        Upkeep.NONE);
   }
 
   ModelFit model(String id) {

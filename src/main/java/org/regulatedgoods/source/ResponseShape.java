@@ -13,7 +13,6 @@ import org.apache.spark.sql.SparkSession;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.text.RawFiles;
-import org.regulatedgoods.source.text.TextFiles;
 
 /** Survey answers; a "don't know" and a blank are null, any other code off the scale is a fault. */
 record ResponseShape(SparkSession spark, RawFiles files, CodeTable codes) {
@@ -23,7 +22,8 @@ record ResponseShape(SparkSession spark, RawFiles files, CodeTable codes) {
         new ArrayList<>(SourceReader.distinct(read.respondent(), read.country().column()));
     wanted.addAll(read.items().keySet());
     Dataset<Row> raw =
-        TextFiles.read(spark, files.require(source.id(), read.path()), read.format(), wanted);
+        new RawCorrections(source)
+            .read(spark, files.require(source.id(), read.path()), read.format(), wanted);
     Candidates candidates =
         new Candidates(CountryCodes.in(raw, read.country(), Candidates.CODE))
             .with("_year", lit(read.year()))

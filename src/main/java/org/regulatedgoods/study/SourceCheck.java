@@ -33,7 +33,7 @@ final class SourceCheck {
       Declared<SourceDeclaration> declared, CountryRegistry registry, List<Problem> problems) {
     this.file = declared.file();
     this.declaration = declared.value();
-    this.source = declaration.source();
+    this.source = declaration.source(file);
     this.registry = registry;
     this.problems = problems;
   }
@@ -41,6 +41,7 @@ final class SourceCheck {
   void run() {
     schemes();
     classification();
+    new CorrectionCheck(file, source, problems).run();
     declaration.features().forEach(this::feature);
   }
 

@@ -14,6 +14,8 @@ import org.regulatedgoods.good.Good;
 import org.regulatedgoods.hypothesis.Hypothesis;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.declaration.Derived;
+import org.regulatedgoods.source.declaration.Flows;
+import org.regulatedgoods.source.declaration.PlacedContracts;
 import org.regulatedgoods.source.declaration.Retrieval;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.study.Study.DeclaredFeature;
@@ -42,6 +44,7 @@ final class StudyAssembly {
   Study study() {
     List<Source> sources = sources();
     goods.addAll(found("goods", declaration.goods(), all.goods()));
+    sources.forEach(this::corrections);
     List<Hypothesis> hypotheses = found("hypotheses", declaration.hypotheses(), all.hypotheses());
     subset("optional", declaration.optional());
     files(sources);
@@ -68,6 +71,7 @@ final class StudyAssembly {
         goods,
         sources,
         retrievals(),
+        contracts(),
         features,
         declaration.models(),
         declaration.preferences(),
@@ -93,7 +97,7 @@ final class StudyAssembly {
   private List<Source> sources() {
     List<Source> sources = new ArrayList<>();
     for (SourceDeclaration source : found("sources", declaration.sources(), all.sources())) {
-      sources.add(source.source());
+      sources.add(source.source(fileOf(source.id())));
       source.features().forEach((name, feature) -> feature(source, name, feature));
     }
     return sources;
@@ -107,6 +111,29 @@ final class StudyAssembly {
           .ifPresent(retrieval -> retrievals.put(id, retrieval));
     }
     return retrievals;
+  }
+
+  private Map<String, PlacedContracts> contracts() {
+    Map<String, PlacedContracts> contracts = new LinkedHashMap<>();
+    for (String id : declaration.sources()) {
+      Optional.ofNullable(all.sources().get(id))
+          .flatMap(source -> source.value().contracts(source.file()))
+          .ifPresent(own -> contracts.put(id, own));
+    }
+    return contracts;
+  }
+
+  private void corrections(Source source) {
+    Set<String> products = new TreeSet<>();
+    if (source.read() instanceof Flows flows) {
+      goods.forEach(good -> products.addAll(good.codes(flows.classification())));
+    }
+    new CorrectionCheck(fileOf(source.id()), source, problems)
+        .ofProducts(declaration.id(), products);
+  }
+
+  private DeclarationFile fileOf(String source) {
+    return all.sources().get(source).file();
   }
 
   private void feature(SourceDeclaration source, String name, Feature feature) {
