@@ -35,6 +35,7 @@ final class FindingsReader {
         estimates.coefficients(Tables.COEFFICIENTS),
         estimates.coefficients(Tables.EFFECTS),
         regions(),
+        new RegimeReader(lake).regimes(),
         new CoverageReader(study, lake).coverage(),
         ledger,
         provenance.provenance(ledger),

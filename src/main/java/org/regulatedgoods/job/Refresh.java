@@ -28,6 +28,8 @@ public final class Refresh {
     new CompareVintages(context).run();
     new ScaleSurveys(context).run();
     new BuildFeatures(context).run();
+    new Predict(context).run();
+    new EstimateTheory(context).run();
     new Fit(context).run();
     show(published());
   }

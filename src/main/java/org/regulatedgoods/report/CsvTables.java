@@ -40,6 +40,8 @@ final class CsvTables {
             "regions",
             "region expected states mean low high",
             rows(findings.regions(), CsvTables::region)),
+        new RegimeTables(findings.regimes()).governments(),
+        new RegimeTables(findings.regimes()).weights(),
         table("coverage", coverageHeader(), coverage()),
         table(
             "ledger",

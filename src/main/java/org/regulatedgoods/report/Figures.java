@@ -5,17 +5,25 @@ import java.util.List;
 import java.util.Optional;
 
 /** The figures of a release, drawn once for the page and for their files. */
-record Figures(List<Figure> whiskers, Optional<Figure> regions, Optional<Figure> coverage) {
+record Figures(
+    List<Figure> whiskers,
+    List<Figure> regimes,
+    Optional<Figure> regions,
+    Optional<Figure> coverage) {
 
   static Figures of(Findings findings) {
     // Before the first of Java's graphics: they would look for a screen, which a server lacks.
     System.setProperty("java.awt.headless", "true");
     return new Figures(
-        Whiskers.of(findings), RegionFigure.of(findings), CoverageFigure.of(findings));
+        Whiskers.of(findings),
+        RegimeFigure.of(findings),
+        RegionFigure.of(findings),
+        CoverageFigure.of(findings));
   }
 
   List<Figure> all() {
     List<Figure> all = new ArrayList<>(whiskers);
+    all.addAll(regimes);
     regions.ifPresent(all::add);
     coverage.ifPresent(all::add);
     return all;

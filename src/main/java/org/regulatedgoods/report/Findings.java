@@ -17,6 +17,7 @@ import org.regulatedgoods.quality.LedgerEntry;
  * @param coefficients under every kind of covariance; those of the model's own are its results
  * @param effects average marginal effects, in the same shape
  * @param regions the survey's scores by region; empty where there is no survey
+ * @param regimes what the theory predicts
  */
 public record Findings(
     About about,
@@ -26,6 +27,7 @@ public record Findings(
     List<Coefficient> coefficients,
     List<Coefficient> effects,
     List<RegionScore> regions,
+    List<PredictedRegime> regimes,
     List<FeatureCoverage> coverage,
     List<LedgerEntry> ledger,
     List<Provenance> provenance,
@@ -41,6 +43,7 @@ public record Findings(
     coefficients = List.copyOf(coefficients);
     effects = List.copyOf(effects);
     regions = List.copyOf(regions);
+    regimes = List.copyOf(regimes);
     coverage = List.copyOf(coverage);
     ledger = List.copyOf(ledger);
     provenance = List.copyOf(provenance);

@@ -58,6 +58,7 @@ final class StudyAssembly {
                 "models." + (i + 1) + ".id", model.id(), "two models have this id", "rename one"));
       }
     }
+    preferences();
     return new Study(
         declaration.id(),
         declaration.title(),
@@ -73,7 +74,24 @@ final class StudyAssembly {
         contracts(),
         features,
         declaration.models(),
+        declaration.preferences(),
         hypotheses);
+  }
+
+  private void preferences() {
+    PreferenceCheck check =
+        new PreferenceCheck(
+            file, declaration, allReadable() ? features.keySet() : Set.of(), problems);
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < declaration.preferences().size(); i++) {
+      PreferenceModel model = declaration.preferences().get(i);
+      String key = "preferences." + (i + 1);
+      check.run(key, model);
+      if (!ids.add(model.id())) {
+        problems.add(
+            file.problem(key + ".id", model.id(), "two preferences have this id", "rename one"));
+      }
+    }
   }
 
   private List<Source> sources() {

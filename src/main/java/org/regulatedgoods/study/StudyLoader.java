@@ -108,8 +108,10 @@ public final class StudyLoader {
       @JsonProperty(defaultValue = "") List<String> optional,
       @JsonProperty(defaultValue = "") Map<String, String> files,
       List<String> hypotheses,
-      List<Model> models) {
+      List<Model> models,
+      @JsonProperty(defaultValue = "") List<PreferenceModel> preferences) {
     StudyDeclaration {
+      preferences = preferences == null ? List.of() : preferences;
       optional = optional == null ? List.of() : optional;
       files = files == null ? Map.of() : files;
     }

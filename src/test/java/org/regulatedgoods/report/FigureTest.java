@@ -68,6 +68,7 @@ class FigureTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
 
     assertThat(Whiskers.of(one))

@@ -101,7 +101,7 @@ class StudyAssemblyTest {
         .containsExactly(
             "conf/studies/arms-trade-treaty.yaml:98: models.7.terms.1.term = \"log_exports\": no"
                 + " source of this study declares this feature; use one of [att_support,"
-                + " att_support_of_year, log_arms_exports, log_gdp_per_head, log_violence,"
+                + " att_support_of_year, gdp, log_arms_exports, log_gdp_per_head, log_violence,"
                 + " log_violence_standardised, mine_ban_party, officials, polity2, polity_scored,"
                 + " region, regulation_index, regulation_index_se, small_arms_support,"
                 + " supporting_region, vote_61_89]");
@@ -146,5 +146,28 @@ class StudyAssemblyTest {
         .containsExactly(
             "conf/studies/demo.yaml:60: models.4.covariance = \"CR1\": CR1 needs clusters; add the"
                 + " key cluster with a nominal feature");
+  }
+
+  @Test
+  void aPreferenceOfUnknownQuantitiesFeaturesAndYearsIsReported() throws IOException {
+    conf.replace(DEMO, "harm: {measure: log_violence,", "harms: {measure: log_violins,");
+    conf.replace(DEMO, "good: small-arms\n    year: 2006", "good: small-arms\n    year: 1999");
+    conf.replace(DEMO, "      exports: {measure: log_exports, weight: 0.13}\n", "");
+    assertThat(conf.problems())
+        .hasSize(4)
+        .anyMatch(
+            problem -> problem.contains("preferences.1.year = \"1999\": not a year of this study"))
+        .anyMatch(problem -> problem.contains("terms.harms: the theory has no such quantity"))
+        .anyMatch(problem -> problem.contains("terms.harms.measure = \"log_violins\": no source"))
+        .anyMatch(problem -> problem.contains("state ownership has no effect without exports"));
+  }
+
+  @Test
+  void aWeightOfAPreferenceIsNotNegative() throws IOException {
+    conf.replace(DEMO, "log_violence, weight: 0.6", "log_violence, weight: -0.6");
+    assertThat(conf.problems())
+        .singleElement()
+        .asString()
+        .contains("terms.harm.weight = \"-0.6\": not a weight");
   }
 }
