@@ -52,7 +52,8 @@ public final class EstimateTheory {
   private String fingerprint() {
     Fingerprint fingerprint =
         new Fingerprint().add(context.build().toString()).addDeclaration(study.preferences());
-    models().forEach(model -> fingerprint.add(new PreferenceTable(context).fingerprint(model.good())));
+    models()
+        .forEach(model -> fingerprint.add(new PreferenceTable(context).fingerprint(model.good())));
     return fingerprint.hex();
   }
 

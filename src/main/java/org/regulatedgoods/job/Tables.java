@@ -39,6 +39,7 @@ final class Tables {
 
   /** The weights of the theory as an outcome gives them back. */
   static final String THEORY_WEIGHTS = "theory_weights";
+
   /** What the country-year tables of all goods are alike. */
   static final String COUNTRY_YEAR = "country_year";
 

@@ -55,32 +55,6 @@ public record Findings(
     effects.forEach(row -> require(byId, row.model(), "the effect of " + row.term()));
   }
 
-  /** Findings on sources in which nothing was mended and nothing changed. */
-  public Findings(
-      About about,
-      Map<String, String> states,
-      List<VerdictRow> verdicts,
-      List<ModelFit> models,
-      List<Coefficient> coefficients,
-      List<Coefficient> effects,
-      List<RegionScore> regions,
-      List<FeatureCoverage> coverage,
-      List<LedgerEntry> ledger,
-      List<Provenance> provenance) {
-    this(
-        about,
-        states,
-        verdicts,
-        models,
-        coefficients,
-        effects,
-        regions,
-        coverage,
-        ledger,
-        provenance,
-        Upkeep.NONE);
-  }
-
   ModelFit model(String id) {
     return modelOf(id).orElseThrow();
   }

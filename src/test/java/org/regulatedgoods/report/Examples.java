@@ -39,7 +39,8 @@ final class Examples {
         it.regimes(),
         it.coverage(),
         ledger,
-        it.provenance());
+        it.provenance(),
+        it.upkeep());
   }
 
   private static Findings findings(About about, List<RegionScore> regions) {
@@ -55,7 +56,8 @@ final class Examples {
         List.of(regime()),
         coverage(),
         ledger(),
-        provenance());
+        provenance(),
+        Upkeep.NONE);
   }
 
   private static About about(boolean synthetic) {

@@ -69,7 +69,8 @@ class FigureTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            Upkeep.NONE);
 
     assertThat(Whiskers.of(one))
         .singleElement()

@@ -30,7 +30,8 @@ class FindingsTest {
                     List.of(),
                     List.of(),
                     List.of(),
-                    List.of()))
+                    List.of(),
+                    Upkeep.NONE))
         .withMessageContaining("a verdict on H1 is of the model survey-index-ols");
   }
 

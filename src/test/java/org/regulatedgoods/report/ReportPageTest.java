@@ -196,7 +196,8 @@ class ReportPageTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            Upkeep.NONE);
 
     assertThat(page(nothing).content())
         .doesNotContain("Verdicts")

@@ -90,6 +90,7 @@ class UpkeepTest {
         it.coefficients(),
         it.effects(),
         it.regions(),
+        it.regimes(),
         it.coverage(),
         it.ledger(),
         it.provenance(),
