@@ -6,7 +6,12 @@ import java.util.List;
 import org.regulatedgoods.source.declaration.Format;
 import org.regulatedgoods.source.text.FlowScan.Measured;
 
-/** One line of ASCII without quotes: the places of its cells, without the white space around. */
+/**
+ * One line of ASCII without quotes: the places of its cells, without the white space around.
+ *
+ * <p>Flows come sorted, so that most lines start like the one before: leading cells with the same
+ * bytes are not read again.
+ */
 final class PlainRow {
 
   static final int NOT_PLAIN = -1;
@@ -18,19 +23,45 @@ final class PlainRow {
   private static final byte BEYOND_ASCII = 4;
 
   private final int width;
+
+  /** How many cells from the first are compared as a whole; none where they are all of the row. */
+  private final int leading;
+
   private final byte[] kinds = new byte[256];
   private final List<byte[]> absent;
+
+  /** The bytes with which a text of no value starts. */
+  private final boolean[] absentStarts = new boolean[256];
+
   private final int[] from;
   private final int[] to;
   private byte[] bytes = {};
   private boolean unfit;
 
-  PlainRow(Format format, int width) {
+  /**
+   * Where the leading cells are, in a line of the same buffer; of no length when none are known.
+   */
+  private int known;
+
+  private int knownLength;
+  private boolean repeats;
+
+  /**
+   * A row of a file.
+   *
+   * @param leading how many cells from the first have the same text in most rows as in the one
+   *     before
+   */
+  PlainRow(Format format, int width, int leading) {
     this.width = width;
+    this.leading = leading < width ? leading : 0;
     this.from = new int[width];
     this.to = new int[width];
     this.absent =
         format.absent().stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+    absent.stream()
+        .filter(text -> text.length > 0)
+        .forEach(text -> absentStarts[text[0] & 0xFF] = true);
     Arrays.fill(kinds, 128, 256, BEYOND_ASCII);
     kinds['\n'] = LINE_FEED;
     kinds['\r'] = CARRIAGE_RETURN;
@@ -45,8 +76,17 @@ final class PlainRow {
    */
   int read(byte[] buffer, int start) {
     bytes = buffer;
-    int p = start;
-    for (int cell = 0; cell < width; cell++) {
+    repeats =
+        knownLength > 0
+            && start + knownLength <= buffer.length
+            && Arrays.equals(
+                buffer, start, start + knownLength, buffer, known, known + knownLength);
+    int p = repeats ? start + knownLength : start;
+    for (int cell = repeats ? leading : 0; cell < width; cell++) {
+      if (cell == leading && !repeats) {
+        known = start;
+        knownLength = p - start;
+      }
       int begin = p;
       if (buffer[p] == '"') {
         return NOT_PLAIN;
@@ -66,6 +106,16 @@ final class PlainRow {
       p++;
     }
     return p;
+  }
+
+  /** Whether the leading cells of the line are those of the line before, byte for byte. */
+  boolean repeats() {
+    return repeats;
+  }
+
+  /** Before the bytes in the buffer are others. */
+  void forget() {
+    knownLength = 0;
   }
 
   private void trim(int cell, int begin, int end) {
@@ -128,6 +178,9 @@ final class PlainRow {
     int end = to[cell];
     if (begin == end) {
       return true;
+    }
+    if (!absentStarts[bytes[begin] & 0xFF]) {
+      return false;
     }
     for (int i = 0; i < absent.size(); i++) {
       byte[] text = absent.get(i);
