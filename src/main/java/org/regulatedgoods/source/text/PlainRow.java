@@ -16,18 +16,13 @@ final class PlainRow {
 
   static final int NOT_PLAIN = -1;
 
-  private static final byte ORDINARY = 0;
-  private static final byte DELIMITER = 1;
-  private static final byte LINE_FEED = 2;
-  private static final byte CARRIAGE_RETURN = 3;
-  private static final byte BEYOND_ASCII = 4;
-
   private final int width;
 
   /** How many cells from the first are compared as a whole; none where they are all of the row. */
   private final int leading;
 
-  private final byte[] kinds = new byte[256];
+  private final byte delimiter;
+  private final CellEnds ends;
   private final List<byte[]> absent;
 
   /** The bytes with which a text of no value starts. */
@@ -54,6 +49,8 @@ final class PlainRow {
    */
   PlainRow(Format format, int width, int leading) {
     this.width = width;
+    this.delimiter = (byte) format.delimiter().charAt(0);
+    this.ends = new CellEnds(format.delimiter().charAt(0));
     this.leading = leading < width ? leading : 0;
     this.from = new int[width];
     this.to = new int[width];
@@ -62,10 +59,6 @@ final class PlainRow {
     absent.stream()
         .filter(text -> text.length > 0)
         .forEach(text -> absentStarts[text[0] & 0xFF] = true);
-    Arrays.fill(kinds, 128, 256, BEYOND_ASCII);
-    kinds['\n'] = LINE_FEED;
-    kinds['\r'] = CARRIAGE_RETURN;
-    kinds[format.delimiter().charAt(0)] = DELIMITER;
   }
 
   /**
@@ -91,16 +84,12 @@ final class PlainRow {
       if (buffer[p] == '"') {
         return NOT_PLAIN;
       }
-      byte kind = kinds[buffer[p] & 0xFF];
-      while (kind == ORDINARY) {
-        kind = kinds[buffer[++p] & 0xFF];
-      }
+      p = ends.next(buffer, p, buffer.length);
       trim(cell, begin, p);
-      if (kind == CARRIAGE_RETURN && buffer[p + 1] == '\n') {
+      if (buffer[p] == '\r' && buffer[p + 1] == '\n') {
         p++;
-        kind = LINE_FEED;
       }
-      if (kind != (cell == width - 1 ? LINE_FEED : DELIMITER)) {
+      if (buffer[p] != (cell == width - 1 ? '\n' : delimiter)) {
         return NOT_PLAIN;
       }
       p++;
