@@ -21,7 +21,6 @@ import org.regulatedgoods.source.declaration.CountryColumn;
 import org.regulatedgoods.source.declaration.Reports;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.text.RawFiles;
-import org.regulatedgoods.source.text.TextFiles;
 
 /**
  * One row a reporter, partner, year, direction and product. A report is kept when one of its ends
@@ -50,11 +49,12 @@ record ReportShape(SparkSession spark, RawFiles files, CodeTable codes) {
                 read.value()));
     source.columns().forEach((name, column) -> wanted.add(column.headerOr(name)));
     Dataset<Row> raw =
-        TextFiles.read(
-            spark,
-            files.require(source.id(), read.path()),
-            read.format(),
-            wanted.stream().distinct().toList());
+        new RawCorrections(source)
+            .read(
+                spark,
+                files.require(source.id(), read.path()),
+                read.format(),
+                wanted.stream().distinct().toList());
     Dataset<Row> rows = CountryResolution.tidyOnly(candidates(source, read, raw));
     Dataset<Row> resolved = reasons(resolved(resolved(rows, read.reporter(), "reporter"), read));
     List<String> key =

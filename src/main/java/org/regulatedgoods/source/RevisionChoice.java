@@ -29,7 +29,7 @@ record RevisionChoice(Reports.Revisions declared) {
   private static final WindowSpec REPORTER_YEAR = Window.partitionBy("reporter_code", "year");
 
   Dataset<Row> of(Dataset<Row> rows) {
-    Column kept = col(Candidates.REASON).isNull();
+    Column kept = col(Candidates.REASON).isNull().and(col(RawCorrections.DROPPED).isNull());
     Column place = when(kept, place());
     Column withProducts = when(col("level").equalTo("product"), place);
     Column chosen = coalesce(chosen(withProducts), chosen(place));
