@@ -2,7 +2,6 @@ package org.regulatedgoods.export;
 
 import java.time.Instant;
 import java.util.List;
-import org.regulatedgoods.export.Field.Type;
 
 /** A release whose words try to be code in every file that they are written to. */
 final class HostileRelease {
@@ -57,19 +56,19 @@ final class HostileRelease {
         new ExportedFile("tables/it.csv", 5, "ab"),
         new ExportedFile("tables/it.parquet", 6, "cd"),
         List.of(
-            field("id", Type.STRING, List.of()),
-            field("long_name_of_a_feature_that_is_very_long", Type.NUMBER, List.of()),
-            field("long_name_of_a_feature_that_is_very_long__status", Type.STRING, LEVELS),
-            field("long_name_of_a_feature_that_is_very_longer__status", Type.STRING, LEVELS),
-            field("in", Type.NUMBER, List.of()),
-            field("count", Type.INTEGER, List.of()),
-            field("flag", Type.BOOLEAN, List.of()),
-            field("day", Type.DATE, List.of()),
-            field("note", Type.STRING, List.of())),
+            field("id", Field.Type.STRING, List.of()),
+            field("long_name_of_a_feature_that_is_very_long", Field.Type.NUMBER, List.of()),
+            field("long_name_of_a_feature_that_is_very_long__status", Field.Type.STRING, LEVELS),
+            field("long_name_of_a_feature_that_is_very_longer__status", Field.Type.STRING, LEVELS),
+            field("in", Field.Type.NUMBER, List.of()),
+            field("count", Field.Type.INTEGER, List.of()),
+            field("flag", Field.Type.BOOLEAN, List.of()),
+            field("day", Field.Type.DATE, List.of()),
+            field("note", Field.Type.STRING, List.of())),
         List.of("id"));
   }
 
-  private static Field field(String name, Type type, List<String> levels) {
+  private static Field field(String name, Field.Type type, List<String> levels) {
     return new Field(name, type, LABEL, "made of " + LABEL, "$ per `head'", levels);
   }
 }
