@@ -41,7 +41,7 @@ class CountryYearsTest {
   private static CountryYears of(String... written) {
     List<Row> rows = new ArrayList<>();
     for (String one : written) {
-      String[] parts = one.split(" ");
+      String[] parts = one.split(" ", -1);
       rows.add(RowFactory.create(parts[0], parts.length == 1 ? null : Integer.valueOf(parts[1])));
     }
     return CountryYears.of(rows);
