@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param rows as the weights count them
  * @param parameters coefficients and cut points
  * @param logLikelihood absent for a quasi-likelihood; penalised for Firth's logit
- * @param pearsonDispersion Pearson's chi-squared over n - p
+ * @param pearsonDispersion Pearson's chi-squared over n - p, where rows have a variance
  * @param dispersion by which classical errors are scaled; 1 where the variance is known
  * @param theta of a negative binomial that estimated it
  * @param iterations 1 when solved directly
@@ -19,7 +19,7 @@ public record FitSummary(
     int parameters,
     OptionalDouble logLikelihood,
     double deviance,
-    double pearsonDispersion,
+    OptionalDouble pearsonDispersion,
     double dispersion,
     OptionalDouble theta,
     int iterations)

@@ -14,6 +14,9 @@ final class Sandwich {
     if (errors instanceof Errors.Classical) {
       return classicalObstacle(fit);
     }
+    if (fit.regression().model() instanceof Model.FirthLogit) {
+      return Optional.of("Firth's logit has classical errors and profiles only");
+    }
     Errors.Correction correction = ((Errors.Heteroskedastic) errors).correction();
     return correction == Errors.Correction.HC2 || correction == Errors.Correction.HC3
         ? leverageObstacle(fit, correction)

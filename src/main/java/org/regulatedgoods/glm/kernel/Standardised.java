@@ -78,6 +78,15 @@ final class Standardised implements Serializable {
     }
   }
 
+  /** By how much the determinant of an information is larger in own units, half its logarithm. */
+  double logScales() {
+    double sum = 0;
+    for (int j = 0; j < size; j++) {
+      sum += Math.log(Math.abs(scale(j)));
+    }
+    return sum;
+  }
+
   /** Adds a constant to the linear predictor through the intercept, if there is one. */
   void addToIntercept(double[] own, double constant) {
     if (intercept >= 0) {

@@ -55,7 +55,10 @@ record GoldenTable(String file, List<NamedCsvRecord> lines) {
     return number(found.get(0), column);
   }
 
-  /** Holds a table of terms against these lines: estimates to 1e-8, errors to 1e-6. */
+  /**
+   * Holds a table of terms against these lines: estimates to 1e-8, errors to 1e-6; what lies near
+   * zero relative to its standard error.
+   */
   void assertMatches(List<TermLine> table) {
     assertThat(lines).as(file).isNotEmpty();
     assertThat(table).extracting(TermLine::term).containsExactlyElementsOf(texts("name"));
@@ -76,9 +79,11 @@ record GoldenTable(String file, List<NamedCsvRecord> lines) {
       assertThat(actual).isEqualTo(expected);
       return;
     }
+    boolean inUnits = List.of("estimate", "low", "high").contains(column);
+    double scale = Math.max(Math.abs(expected), inUnits ? number(lines.get(line), "se") : 0);
     assertThat(actual)
         .as("%s of %s in %s", column, lines.get(line), file)
-        .isCloseTo(expected, within(relative * Math.abs(expected)));
+        .isCloseTo(expected, within(relative * scale));
   }
 
   static double number(NamedCsvRecord line, String column) {
