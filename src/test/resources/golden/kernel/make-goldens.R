@@ -129,8 +129,8 @@ G <- 7; n <- 118; p <- 4
 cluster_lines <- function(case, fit) {
   terms[[length(terms) + 1]] <<- lines_of(case, "CR0", names3, coef(fit), vcovCL(fit, s$region, type = "HC0", cadjust = FALSE), G - 1)
   terms[[length(terms) + 1]] <<- lines_of(case, "CR1", names3, coef(fit), vcovCL(fit, s$region, type = "HC1"), G - 1)
-  terms[[length(terms) + 1]] <<- lines_of(case, "TWO-WAY", names3, coef(fit), vcovCL(fit, s[c("region", "regime")], type = "HC1", cadjust = TRUE), 2)
-  V <- if (case == "cluster-wls") vcovCR(fit, s$region, "CR2", target = 1 / s$weight, inverse_var = TRUE) else vcovCR(fit, s$region, "CR2")
+  terms[[length(terms) + 1]] <<- lines_of(case, "TWO-WAY", names3, coef(fit), vcovCL(fit, s[c("region", "regime")], type = "HC1", cadjust = TRUE, fix = TRUE), 2)
+  V <- if (case == "cluster-wls") vcovCR(fit, s$region, "CR2", target = mean(s$weight) / s$weight, inverse_var = TRUE) else vcovCR(fit, s$region, "CR2")
   df <- coef_test(fit, V, test = "Satterthwaite")$df_Satt
   terms[[length(terms) + 1]] <<- lines_of(case, "CR2", names3, coef(fit), as.matrix(V), df)
 }

@@ -90,7 +90,7 @@ public final class Fit implements Answer, Serializable {
 
   /** Why a kind of errors is not defined for this fit; empty when it is. */
   public Optional<String> obstacle(Errors errors) {
-    return Sandwich.obstacle(this, errors);
+    return Obstacles.of(this, errors);
   }
 
   /**
