@@ -107,6 +107,11 @@ public final class Fit implements Answer, Serializable {
     return Sandwich.covariance(this, errors);
   }
 
+  /** The parameters with one covariance, for linear hypotheses on them. */
+  public Parameters parameters(Errors errors) {
+    return new Parameters(solution.estimates(), covariance(errors));
+  }
+
   /** The parameters with errors and intervals at 1 - alpha. */
   public List<TermLine> table(Errors errors, double alpha) {
     CovarianceMatrix covariance = covariance(errors);
