@@ -167,3 +167,29 @@ psi <- cbind(estfun(ols) %*% summary(ols)$cov.unscaled, estfun(second) %*% summa
 sums <- rowsum(psi, s$region); V <- crossprod(sums) * 7 / 6; b <- c(coef(ols), coef(second)); r <- c(0, 1, 0, 0, 0, -1, 0)
 v <- sum(r * b)^2 / drop(r %*% V %*% r); test("stacked", v, pf(v, 1, 6, lower.tail = FALSE))
 put(do.call(rbind, tests), "tests.csv")
+
+# 9. Bootstraps over all 128 sign patterns of the seven regions, refitting each by brute force.
+signs <- as.matrix(expand.grid(rep(list(c(1, -1)), 7))); g <- as.integer(factor(s$region))
+resampled <- list()
+wild <- function(name, fit, term, value) {
+  d <- fit$model; y0 <- d[[1]] - value * d[[term]]; W <- fit$weights
+  d$y0 <- y0; null <- lm(reformulate(setdiff(c("polity", "exports", "treaty"), term), "y0"), d, weights = W)
+  tstat <- function(y) { d$y1 <- y; m <- lm(y1 ~ polity + exports + treaty, d, weights = W); (coef(m)[[term]] - value) / sqrt(vcovCL(m, s$region, type = "HC1")[term, term]) }
+  t0 <- tstat(d[[1]]); ts <- apply(signs, 1, function(v) tstat(fitted(null) + value * d[[term]] + residuals(null) * v[g]))
+  resampled[[length(resampled) + 1]] <<- data.frame(name = name, statistic = t0, p = mean(abs(ts) >= abs(t0) * (1 - 1e-9)), sum = sum(abs(ts)))
+}
+wild("wild-exports", ols, "exports", 0); wild("wild-treaty", ols, "treaty", 1); 
+score <- function(name, null, full, j, E0, I0) { # E0: scores of the full model at the null, I0: its information there
+  a <- rowsum(drop(E0 %*% solve(I0)[, j]), g); t <- function(v) sum(v * a) / sqrt(sum((v * a - mean(v * a))^2))
+  t0 <- t(rep(1, 7)); ts <- apply(signs, 1, t)
+  resampled[[length(resampled) + 1]] <<- data.frame(name = name, statistic = t0, p = mean(abs(ts) >= abs(t0) * (1 - 1e-9)), sum = sum(abs(ts)))
+}
+null <- glm(vote ~ exports + treaty, binomial, s, control = tight); X <- model.matrix(logit); p0 <- fitted(null)
+score("score-polity", null, logit, 2, X * (s$vote - p0), crossprod(X * sqrt(p0 * (1 - p0))))
+null <- clm(factor(class) ~ polity + exports, data = s, control = clm.control(gradTol = 1e-13)); Z <- cbind(s$polity, s$exports, s$treaty)
+th <- c(coef(null)[3:4], 0, coef(null)[1:2])
+row_ll <- function(th) { eta <- drop(Z %*% th[1:3]); c0 <- c(-Inf, th[4:5], Inf); log(plogis(c0[s$class + 2] - eta) - plogis(c0[s$class + 1] - eta)) }
+jac <- function(f, th) sapply(seq_along(th), function(j) { d <- function(h) { a <- th; b <- th; a[j] <- a[j] + h; b[j] <- b[j] - h; (f(a) - f(b)) / (2 * h) }; (4 * d(5e-5) - d(1e-4)) / 3 })
+hess <- jac(function(t) colSums(jac(row_ll, t)), th)
+score("score-ordered-treaty", null, NULL, 3, jac(row_ll, th), -(hess + t(hess)) / 2)
+put(do.call(rbind, resampled), "resampled.csv")
