@@ -147,8 +147,6 @@ terms[[length(terms) + 1]] <- lines_of("conley-logit", "BARTLETT", names3, coef(
 
 put(do.call(rbind, terms), "terms.csv")
 put(do.call(rbind, stats), "statistics.csv")
-info <- capture.output(sessionInfo())
-writeLines(c(info[!grepl("^BLAS|^LAPACK", info)]), path("session-info.txt"))
 
 # 8. Tests of several restrictions; the same coefficient in two models of the same states.
 tests <- list()
@@ -193,3 +191,28 @@ jac <- function(f, th) sapply(seq_along(th), function(j) { d <- function(h) { a 
 hess <- jac(function(t) colSums(jac(row_ll, t)), th)
 score("score-ordered-treaty", null, NULL, 3, jac(row_ll, th), -(hess + t(hess)) / 2)
 put(do.call(rbind, resampled), "resampled.csv")
+
+# 10. Effects by hand, gradients by Richardson-extrapolated differences.
+gradient <- function(f, b) sapply(seq_along(b), function(j) {
+  step <- 1e-3 * max(1, abs(b[j])); d <- function(h) { u <- b; l <- b; u[j] <- u[j] + h; l[j] <- l[j] - h; (f(u) - f(l)) / (2 * h) }
+  a <- sapply(step / 2^(0:4), d); for (k in 1:4) a <- (4^k * a[-1] - a[-length(a)]) / (4^k - 1); a })
+effects <- list()
+effect <- function(case, b, V, fs, df = Inf) { v <- sapply(fs, function(f) f(b)); se <- sapply(fs, function(f) { g <- gradient(f, b); sqrt(drop(g %*% V %*% g)) }); crit <- if (is.infinite(df)) qnorm(.975) else qt(.975, df)
+  p <- 2 * (if (is.infinite(df)) pnorm(abs(v / se), lower.tail = FALSE) else pt(abs(v / se), df, lower.tail = FALSE))
+  effects[[length(effects) + 1]] <<- data.frame(case = case, kind = "", name = names(fs), estimate = unname(v), se = unname(se), df = df, p = unname(p), low = unname(v - crit * se), high = unname(v + crit * se)) }
+m <- clm(factor(class) ~ polity + exports + treaty, data = s, control = clm.control(gradTol = 1e-13)); i <- c(3:5, 1:2); b <- unname(coef(m)[i]); V <- vcov(m)[i, i]
+P <- function(b, Z, k) { eta <- drop(Z %*% b[1:3]); c0 <- c(-Inf, b[4:5], Inf); plogis(c0[k + 2] - eta) - plogis(c0[k + 1] - eta) }
+D <- function(b, Z, k) { eta <- drop(Z %*% b[1:3]); c0 <- c(-Inf, b[4:5], Inf); dlogis(c0[k + 1] - eta) - dlogis(c0[k + 2] - eta) }
+to <- function(t) { Q <- Z; Q[, 3] <- t; Q }
+for (k in 0:2) local({ k <- k; effect(paste0("ordered-", k), b, V, list(polity = function(b) mean(D(b, Z, k)) * b[1], treaty = function(b) mean(P(b, to(1), k)) - mean(P(b, to(0), k)), `at treaty` = function(b) mean(P(b, to(1), k)))) })
+m <- glm(count ~ polity + exports + treaty + offset(log(exposure)), poisson, s, control = tight); X <- model.matrix(m); o <- log(s$exposure)
+effect("poisson", coef(m), vcovHC(m, "HC1"), list(exports = function(b) mean(exp(drop(X %*% b) + o)) * b[3], `at treaty` = function(b) { Q <- X; Q[, 4] <- 1; mean(exp(drop(Q %*% b) + o)) }))
+m <- glm(vote ~ polity * exports + treaty, binomial("probit"), s, control = tight); X <- model.matrix(m)
+over <- function(v) function(b) { Q <- X; Q[, 3] <- v; Q[, 5] <- v * Q[, 2]; mean(dnorm(drop(Q %*% b))* (b[2] + b[5] * v)) }
+effect("probit-over", coef(m), vcov(m), list(`polity at exports = 0.0` = over(0), `polity at exports = 2.5` = over(2.5), `polity at exports = 5.0` = over(5)))
+m <- glm(amount ~ polity + exports + treaty, Gamma("log"), s, control = tight); X <- model.matrix(m)
+effect("gamma", coef(m), vcov(m), list(polity = function(b) mean(exp(drop(X %*% b))) * b[2]), df = m$df.residual)
+put(do.call(rbind, effects), "effects.csv")
+
+info <- capture.output(sessionInfo())
+writeLines(info[!grepl("^BLAS|^LAPACK", info)], path("session-info.txt"))
