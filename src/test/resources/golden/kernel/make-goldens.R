@@ -40,6 +40,7 @@ all <- c("CLASSICAL", "HC0", "HC1", "HC2", "HC3")
 case <- function(name, family, y, kinds = all, t = FALSE, ...) {
   d <- s; d$y <- d[[y]]
   m <- glm(y ~ polity + exports + treaty, family, d, control = tight, ...)
+  for (k in 1:30) m <- glm(y ~ polity + exports + treaty, family, d, control = tight, start = coef(m)) # past R's stopping rule
   # vcov's dispersion is Pearson's over n-p.
   add(name, m, kinds, names3, df = if (t) m$df.residual else Inf)
   stat(name, deviance = m$deviance, pearson = sum(residuals(m, "pearson")^2) / m$df.residual, logLikelihood = as.numeric(logLik(m)), aic = m$aic)
@@ -207,7 +208,9 @@ to <- function(t) { Q <- Z; Q[, 3] <- t; Q }
 for (k in 0:2) local({ k <- k; effect(paste0("ordered-", k), b, V, list(polity = function(b) mean(D(b, Z, k)) * b[1], treaty = function(b) mean(P(b, to(1), k)) - mean(P(b, to(0), k)), `at treaty` = function(b) mean(P(b, to(1), k)))) })
 m <- glm(count ~ polity + exports + treaty + offset(log(exposure)), poisson, s, control = tight); X <- model.matrix(m); o <- log(s$exposure)
 effect("poisson", coef(m), vcovHC(m, "HC1"), list(exports = function(b) mean(exp(drop(X %*% b) + o)) * b[3], `at treaty` = function(b) { Q <- X; Q[, 4] <- 1; mean(exp(drop(Q %*% b) + o)) }))
-m <- glm(vote ~ polity * exports + treaty, binomial("probit"), s, control = tight); X <- model.matrix(m)
+m <- glm(vote ~ polity * exports + treaty, binomial("probit"), s, control = tight)
+for (k in 1:30) m <- glm(vote ~ polity * exports + treaty, binomial("probit"), s, control = tight, start = coef(m)) # past R's stopping rule
+X <- model.matrix(m)
 over <- function(v) function(b) { Q <- X; Q[, 3] <- v; Q[, 5] <- v * Q[, 2]; mean(dnorm(drop(Q %*% b))* (b[2] + b[5] * v)) }
 effect("probit-over", coef(m), vcov(m), list(`polity at exports = 0.0` = over(0), `polity at exports = 2.5` = over(2.5), `polity at exports = 5.0` = over(5)))
 m <- glm(amount ~ polity + exports + treaty, Gamma("log"), s, control = tight); X <- model.matrix(m)
