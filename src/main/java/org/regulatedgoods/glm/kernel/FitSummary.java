@@ -40,4 +40,45 @@ public record FitSummary(
   private int scales() {
     return theta.isPresent() || dispersion != 1 ? 1 : 0;
   }
+
+  /** Optional numbers do not travel by themselves. */
+  private Object writeReplace() {
+    return new Travelling(
+        new double[] {
+          rows, parameters, deviance, dispersion, iterations,
+        },
+        new Double[] {boxed(logLikelihood), boxed(pearsonDispersion), boxed(theta)});
+  }
+
+  private static Double boxed(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+
+  private static final class Travelling implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final double[] numbers;
+    private final Double[] optional;
+
+    Travelling(double[] numbers, Double[] optional) {
+      this.numbers = numbers;
+      this.optional = optional;
+    }
+
+    private Object readResolve() {
+      return new FitSummary(
+          numbers[0],
+          (int) numbers[1],
+          unboxed(0),
+          numbers[2],
+          unboxed(1),
+          numbers[3],
+          unboxed(2),
+          (int) numbers[4]);
+    }
+
+    private OptionalDouble unboxed(int at) {
+      return optional[at] == null ? OptionalDouble.empty() : OptionalDouble.of(optional[at]);
+    }
+  }
 }
