@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Least squares of many outcomes on one design: the design is factored once, and each outcome then
- * costs two passes over it and no memory. For single fits use {@link Kernel}.
+ * costs two passes over it and no memory. For single fits use {@link Kernel}, which also brings
+ * back the digits that nearly collinear columns cost.
  *
  * <p>Itself shared between threads; each thread takes a {@link Fitting} of its own.
  */

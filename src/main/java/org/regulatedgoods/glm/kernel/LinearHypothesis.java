@@ -1,6 +1,7 @@
 package org.regulatedgoods.glm.kernel;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ public record LinearHypothesis(String name, Map<String, Double> weights, double 
     implements Serializable {
   public LinearHypothesis {
     Objects.requireNonNull(name, "name");
-    weights = new TreeMap<>(weights);
+    weights = Collections.unmodifiableMap(new TreeMap<>(weights));
     if (weights.isEmpty()) {
       throw new IllegalArgumentException("The hypothesis " + name + " names no parameter");
     }

@@ -53,7 +53,7 @@ public final class Recipe implements Serializable {
     return new Recipe(atoms, columns);
   }
 
-  /** An intercept and every atom as it is. */
+  /** An intercept and every atom as it is, in the order of the map. */
   public static Recipe plain(Map<String, double[]> atoms) {
     List<Column> columns = new ArrayList<>();
     columns.add(new Column(DesignMatrix.INTERCEPT, List.of()));

@@ -19,6 +19,11 @@ public final class StackedFits {
   public record Member(String name, Fit fit, List<String> units) {
     public Member {
       units = List.copyOf(units);
+      fit.obstacle(Errors.hc0())
+          .ifPresent(
+              why -> {
+                throw new IllegalArgumentException(name + ": " + why);
+              });
       if (units.size() != fit.regression().rows()) {
         throw new IllegalArgumentException(
             "%s has %d rows and %d units".formatted(name, fit.regression().rows(), units.size()));
