@@ -37,8 +37,7 @@ final class BiasReduced {
   }
 
   private CovarianceMatrix over(Clusters clusters) {
-    double[] contrasts = bread.clone();
-    toOwnFromTheLeft(contrasts);
+    double[] contrasts = fit.regression().design().standardised().leftToOwn(bread);
     double[] meat = new double[size * size];
     double[][][] reached = new double[clusters.count()][][];
     double[][] alone = new double[clusters.count()][];
@@ -81,19 +80,6 @@ final class BiasReduced {
       }
     }
     return trace * trace / squares;
-  }
-
-  private void toOwnFromTheLeft(double[] matrix) {
-    double[] column = new double[size];
-    for (int c = 0; c < size; c++) {
-      for (int r = 0; r < size; r++) {
-        column[r] = matrix[r * size + c];
-      }
-      fit.regression().design().standardised().toOwn(column);
-      for (int r = 0; r < size; r++) {
-        matrix[r * size + c] = column[r];
-      }
-    }
   }
 
   /** The rows of one cluster with their adjustment. */

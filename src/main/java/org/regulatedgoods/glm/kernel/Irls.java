@@ -209,10 +209,15 @@ final class Irls {
     Arrays.fill(step, 0);
     for (int i = 0; i < count; i++) {
       double prior = rows.weight(i);
-      Symmetric.addLower(information, size, prior * weight[i], x, i * size);
-      double weighted = prior * score[i];
-      for (int j = 0; j < size; j++) {
-        step[j] += weighted * x[i * size + j];
+      double pull = prior * score[i];
+      double bend = prior * weight[i];
+      int row = i * size;
+      for (int a = 0; a < size; a++) {
+        step[a] += pull * x[row + a];
+        double weighted = bend * x[row + a];
+        for (int b = 0; b <= a; b++) {
+          information[a * size + b] += weighted * x[row + b];
+        }
       }
     }
   }
