@@ -43,7 +43,9 @@ class EnginesAgreeTest {
   }
 
   private static void agree(GlmSpec spec, Model model) {
-    GlmFit spark = States.fit(spec);
+    GlmFit spark = Fits.fit(new Estimator(0).estimate(States.table(), spec, States.KEY));
+    assertThat(spark.statistics().engine()).isEqualTo(Engine.MLLIB);
+    assertThat(States.fit(spec).statistics().engine()).isEqualTo(Engine.KERNEL);
     Fit local = local(spec, spark.coefficientNames(), model);
     for (String name : spark.coefficientNames()) {
       double expected = spark.coefficient(name);
