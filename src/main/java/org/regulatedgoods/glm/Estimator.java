@@ -2,16 +2,18 @@ package org.regulatedgoods.glm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
- * Estimates a model on a table: listwise deletion with counts, the checks of estimability, MLlib's
- * fit, and one aggregation at the estimate for the inference.
+ * Estimates a model on a table: listwise deletion with counts, the checks of estimability, the fit,
+ * and one aggregation at the estimate for the inference.
  *
  * <p>Sums over rows are taken where the rows are, in the order of the partitions; a table of few
- * rows is held by the driver in an order of its own, so that neither row order nor partitioning
- * moves a single bit.
+ * rows is held by the driver in an order of its own and fitted there by the kernel, so that neither
+ * row order nor partitioning moves a single bit; MLlib fits the others.
  */
 public final class Estimator {
   private static final long HELD_AT_MOST = 20_000;
@@ -63,10 +65,21 @@ public final class Estimator {
       return new NotEstimable(spec, checked.reasons(), sampled.flow());
     }
     Design design = checked.design();
-    MllibFit fit = MllibFit.of(table.sparkSession(), spec.family(), design, rows);
+    ScaledFit fit = fit(table.sparkSession(), spec.family(), design, rows);
     List<EffectPlan> effects = EffectPlan.of(plan, design, moments);
     return refined(new Model(spec, moments, design, effects), fit, rows)
         .estimate(fit, checked.dropped(), sampled.flow(), rows);
+  }
+
+  private static ScaledFit fit(
+      SparkSession session, Family family, Design design, DesignRows rows) {
+    if (rows instanceof DesignRows.Held held) {
+      Optional<ScaledFit> local = KernelFit.of(family, design, held.rows());
+      if (local.isPresent()) {
+        return local.get();
+      }
+    }
+    return MllibFit.of(session, family, design, rows);
   }
 
   private record Model(GlmSpec spec, Moments moments, Design design, List<EffectPlan> effects) {
@@ -81,7 +94,7 @@ public final class Estimator {
    * MLlib solves normal equations, which cost digits where columns are nearly collinear; a Newton
    * step from the sums that are taken here anyway brings them back.
    */
-  private static Inference refined(Model model, MllibFit fit, DesignRows rows) {
+  private static Inference refined(Model model, ScaledFit fit, DesignRows rows) {
     Inference inference = model.at(fit.scaled().toArray(), rows);
     for (int k = 0; k < MOST_REFINEMENTS && inference.isWorthRefining(); k++) {
       inference = model.at(inference.oneStepOn(), rows);

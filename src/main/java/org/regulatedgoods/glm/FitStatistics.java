@@ -12,7 +12,8 @@ import java.util.OptionalLong;
  * @param rSquared least squares only; adjusted likewise
  * @param mcFadden one minus the ratio of log-likelihoods; logit only
  * @param pearsonDispersion Pearson's chi-squared over n - p; s squared for least squares
- * @param iterations of MLlib's reweighted least squares; 1 when solved directly
+ * @param iterations of the engine's reweighted least squares; 1 when solved directly
+ * @param engine that found the coefficients
  * @param clusters present when the model is clustered
  */
 public record FitStatistics(
@@ -29,4 +30,5 @@ public record FitStatistics(
     double pearsonDispersion,
     int iterations,
     boolean converged,
+    Engine engine,
     OptionalLong clusters) {}

@@ -15,7 +15,7 @@ final class FitStatisticsRule {
     this.scores = scores;
   }
 
-  FitStatistics statistics(MllibFit fit) {
+  FitStatistics statistics(ScaledFit fit) {
     OptionalDouble likelihood = likelihood();
     return new FitStatistics(
         sample.rows(),
@@ -31,6 +31,7 @@ final class FitStatisticsRule {
         scores.pearson() / sample.dfResidual(),
         fit.iterations(),
         true,
+        fit.engine(),
         sample.clusters() > 0 ? OptionalLong.of(sample.clusters()) : OptionalLong.empty());
   }
 

@@ -34,7 +34,7 @@ final class Inference {
     this.sandwich = new Sandwich(sample, scores, fitted.design());
   }
 
-  Estimate estimate(MllibFit fit, List<DroppedTerm> dropped, SampleFlow flow, DesignRows rows) {
+  Estimate estimate(ScaledFit fit, List<DroppedTerm> dropped, SampleFlow flow, DesignRows rows) {
     LeveragePass leverages = rows.run(leverageStart());
     Map<CovarianceKind, Covariance> covariances = sandwich.covariances(leverages);
     List<String> reasons = reasons(fit, leverages, covariances);
@@ -81,7 +81,7 @@ final class Inference {
   }
 
   private List<String> reasons(
-      MllibFit fit, LeveragePass leverages, Map<CovarianceKind, Covariance> covariances) {
+      ScaledFit fit, LeveragePass leverages, Map<CovarianceKind, Covariance> covariances) {
     List<String> reasons = new ArrayList<>();
     double step = nextStep();
     if (!fit.belowLimit() || !(step < CONVERGED)) {

@@ -13,33 +13,20 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * The coefficients as MLlib finds them, on the centred and scaled design.
+ * The coefficients as MLlib finds them.
  *
- * <p>Scaled, because MLlib's tolerance is an absolute change of a coefficient; persisted, because
- * MLlib reads its input once an iteration and does not persist it.
- *
- * @param scaled coefficients of the scaled design, intercept first
+ * <p>On the scaled design, because MLlib's tolerance is an absolute change of a coefficient;
+ * persisted, because MLlib reads its input once an iteration and does not persist it.
  */
-record MllibFit(Coefficients scaled, int iterations, boolean belowLimit) {
+final class MllibFit {
   private static final int MOST_ITERATIONS = 100;
   private static final double TOLERANCE = 1e-11;
   private static final String LABEL = "label";
   private static final String FEATURES = "features";
 
-  /** An immutable vector in the order of the design. */
-  static final class Coefficients {
-    private final double[] values;
+  private MllibFit() {}
 
-    Coefficients(double[] values) {
-      this.values = values.clone();
-    }
-
-    double[] toArray() {
-      return values.clone();
-    }
-  }
-
-  static MllibFit of(SparkSession session, Family family, Design design, DesignRows rows) {
+  static ScaledFit of(SparkSession session, Family family, Design design, DesignRows rows) {
     Dataset<Row> table =
         rows.toDataset(session, row -> labelled(design, row), schema())
             .persist(StorageLevel.MEMORY_AND_DISK());
@@ -62,13 +49,14 @@ record MllibFit(Coefficients scaled, int iterations, boolean belowLimit) {
         .setMaxIter(MOST_ITERATIONS);
   }
 
-  private static MllibFit from(GeneralizedLinearRegressionModel model) {
+  private static ScaledFit from(GeneralizedLinearRegressionModel model) {
     double[] slopes = model.coefficients().toArray();
     double[] all = new double[slopes.length + 1];
     all[0] = model.intercept();
     System.arraycopy(slopes, 0, all, 1, slopes.length);
     int iterations = model.summary().numIterations();
-    return new MllibFit(new Coefficients(all), iterations, iterations < MOST_ITERATIONS);
+    ScaledFit.Coefficients coefficients = new ScaledFit.Coefficients(all);
+    return new ScaledFit(Engine.MLLIB, coefficients, iterations, iterations < MOST_ITERATIONS);
   }
 
   private static Row labelled(Design design, DesignRow row) {

@@ -1,5 +1,6 @@
 /**
- * Estimation of generalized linear models on MLlib, and the inference MLlib lacks.
+ * Estimation of generalized linear models, on MLlib or by a local kernel, and the inference MLlib
+ * lacks.
  *
  * <p>A {@link org.regulatedgoods.glm.GlmSpec} says what to fit, an {@link
  * org.regulatedgoods.glm.Estimator} fits it on a table, and the {@link

@@ -89,7 +89,8 @@ public final class Fit {
           + fit.statistics().rows()
           + ", "
           + fit.statistics().parameters()
-          + " parameters";
+          + " parameters, "
+          + fit.statistics().engine().title();
     }
     return "not estimable: " + String.join("; ", ((NotEstimable) estimate).reasons());
   }

@@ -55,7 +55,8 @@ class InferenceTest {
     Design design = new Design(PLAN, moments, List.of(0));
     Fitted fitted = new Fitted(Family.BINOMIAL, design, scaled);
     ScorePass scores = rows.run(() -> new ScorePass(fitted, List.of()));
-    MllibFit fit = new MllibFit(new MllibFit.Coefficients(scaled), iterations, belowLimit);
+    ScaledFit fit =
+        new ScaledFit(Engine.MLLIB, new ScaledFit.Coefficients(scaled), iterations, belowLimit);
     SampleFlow flow = new SampleFlow(40, 40, List.of());
     return new Inference(SPEC, moments, fitted, scores).estimate(fit, List.of(), flow, rows);
   }

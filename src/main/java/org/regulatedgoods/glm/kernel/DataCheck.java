@@ -29,13 +29,8 @@ final class DataCheck {
   }
 
   private static boolean isDependent(DesignMatrix design, double[] weights) {
-    double[] gram = Aliases.gram(design, weights);
-    for (int j = 0; j < design.columns(); j++) {
-      if (design.standardised().isConstant(j)) {
-        return true;
-      }
-    }
-    return Cholesky.factor(gram, design.columns(), Aliases.LEFT_OVER) >= 0;
+    return design.standardised().hasConstants()
+        || Cholesky.factor(Aliases.gram(design, weights), design.columns(), Aliases.LEFT_OVER) >= 0;
   }
 
   private static List<String> notNumbers(Regression regression) {

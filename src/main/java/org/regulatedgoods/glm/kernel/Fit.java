@@ -90,7 +90,7 @@ public final class Fit implements Answer, Serializable {
 
   /** Why a kind of errors is not defined for this fit; empty when it is. */
   public Optional<String> obstacle(Errors errors) {
-    return Sandwich.obstacle(this, errors);
+    return Obstacles.of(this, errors);
   }
 
   /**
@@ -105,6 +105,11 @@ public final class Fit implements Answer, Serializable {
               throw new IllegalArgumentException(why);
             });
     return Sandwich.covariance(this, errors);
+  }
+
+  /** The parameters with one covariance, for linear hypotheses on them. */
+  public Parameters parameters(Errors errors) {
+    return new Parameters(solution.estimates(), covariance(errors));
   }
 
   /** The parameters with errors and intervals at 1 - alpha. */

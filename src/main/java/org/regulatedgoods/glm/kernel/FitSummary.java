@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param rows as the weights count them
  * @param parameters coefficients and cut points
  * @param logLikelihood absent for a quasi-likelihood; penalised for Firth's logit
- * @param pearsonDispersion Pearson's chi-squared over n - p
+ * @param pearsonDispersion Pearson's chi-squared over n - p, where rows have a variance
  * @param dispersion by which classical errors are scaled; 1 where the variance is known
  * @param theta of a negative binomial that estimated it
  * @param iterations 1 when solved directly
@@ -19,7 +19,7 @@ public record FitSummary(
     int parameters,
     OptionalDouble logLikelihood,
     double deviance,
-    double pearsonDispersion,
+    OptionalDouble pearsonDispersion,
     double dispersion,
     OptionalDouble theta,
     int iterations)
@@ -39,5 +39,46 @@ public record FitSummary(
 
   private int scales() {
     return theta.isPresent() || dispersion != 1 ? 1 : 0;
+  }
+
+  /** Optional numbers do not travel by themselves. */
+  private Object writeReplace() {
+    return new Travelling(
+        new double[] {
+          rows, parameters, deviance, dispersion, iterations,
+        },
+        new Double[] {boxed(logLikelihood), boxed(pearsonDispersion), boxed(theta)});
+  }
+
+  private static Double boxed(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+
+  private static final class Travelling implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final double[] numbers;
+    private final Double[] optional;
+
+    Travelling(double[] numbers, Double[] optional) {
+      this.numbers = numbers;
+      this.optional = optional;
+    }
+
+    private Object readResolve() {
+      return new FitSummary(
+          numbers[0],
+          (int) numbers[1],
+          unboxed(0),
+          numbers[2],
+          unboxed(1),
+          numbers[3],
+          unboxed(2),
+          (int) numbers[4]);
+    }
+
+    private OptionalDouble unboxed(int at) {
+      return optional[at] == null ? OptionalDouble.empty() : OptionalDouble.of(optional[at]);
+    }
   }
 }

@@ -6,9 +6,25 @@ final class FittedMeans {
 
   static double[] of(Fit fit) {
     double[] means = fit.linearPredictors();
+    if (fit.regression().model() instanceof Model.Ordered ordered) {
+      return ofCategories(fit, ordered.link(), means);
+    }
     Link link = linkOf(fit.regression().model());
     for (int i = 0; i < means.length; i++) {
       means[i] = link.mean(means[i]);
+    }
+    return means;
+  }
+
+  private static double[] ofCategories(Fit fit, Link link, double[] etas) {
+    double[] means = new double[etas.length];
+    int slopes = fit.regression().design().columns();
+    double[] estimates = fit.solution().estimates();
+    for (int category = 1; category <= estimates.length - slopes; category++) {
+      Response response = new Response.Category(link, category, estimates, slopes);
+      for (int i = 0; i < etas.length; i++) {
+        means[i] += category * response.value(etas[i]);
+      }
     }
     return means;
   }

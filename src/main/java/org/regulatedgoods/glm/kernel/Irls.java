@@ -32,6 +32,7 @@ final class Irls {
   private final double[] information;
   private final double[] step;
   private double[] coefficients;
+  private double[] bread = new double[0];
   private double likelihood;
   private int iterations;
 
@@ -52,14 +53,14 @@ final class Irls {
 
   /** Goes to the maximum from starting values of its own; whether it got there. */
   boolean converge() {
-    return start() && climb();
+    return start() && climb() && settle();
   }
 
   /** Goes to the maximum from coefficients in scaled units; whether it got there. */
   boolean convergeFrom(double[] scaled) {
     coefficients = scaled.clone();
     likelihood = at(coefficients);
-    return Double.isFinite(likelihood) && climb();
+    return Double.isFinite(likelihood) && climb() && settle();
   }
 
   double[] scaledCoefficients() {
@@ -91,11 +92,7 @@ final class Irls {
 
   /** The inverse of the information at the estimate, in scaled units. */
   double[] bread() {
-    sums();
-    if (Cholesky.factor(information, size, 0) >= 0) {
-      throw new IllegalStateException("The information is singular at the estimate");
-    }
-    return Cholesky.inverse(information, size);
+    return bread;
   }
 
   /** The first step of reweighted least squares, from linear predictors near the outcomes. */
@@ -138,6 +135,15 @@ final class Irls {
     System.arraycopy(step, 0, coefficients, 0, size);
     likelihood = at(coefficients);
     return Double.isFinite(likelihood);
+  }
+
+  private boolean settle() {
+    sums();
+    if (Cholesky.factor(information, size, 0) >= 0) {
+      return false;
+    }
+    bread = Cholesky.inverse(information, size);
+    return true;
   }
 
   private boolean climb() {
@@ -203,10 +209,15 @@ final class Irls {
     Arrays.fill(step, 0);
     for (int i = 0; i < count; i++) {
       double prior = rows.weight(i);
-      Symmetric.addLower(information, size, prior * weight[i], x, i * size);
-      double weighted = prior * score[i];
-      for (int j = 0; j < size; j++) {
-        step[j] += weighted * x[i * size + j];
+      double pull = prior * score[i];
+      double bend = prior * weight[i];
+      int row = i * size;
+      for (int a = 0; a < size; a++) {
+        step[a] += pull * x[row + a];
+        double weighted = bend * x[row + a];
+        for (int b = 0; b <= a; b++) {
+          information[a * size + b] += weighted * x[row + b];
+        }
       }
     }
   }

@@ -20,7 +20,12 @@ public final class Kernel {
     if (model instanceof Model.GeneralizedLinear linear) {
       return generalizedLinear(regression, linear);
     }
-    throw new IllegalArgumentException("No estimator of " + model);
+    if (model instanceof Model.Ordered ordered) {
+      return OrderedFit.of(regression, ordered.link());
+    }
+    return model instanceof Model.FirthLogit
+        ? FirthFit.of(regression)
+        : NegativeBinomialFit.of(regression);
   }
 
   private static Answer generalizedLinear(Regression regression, Model.GeneralizedLinear model) {

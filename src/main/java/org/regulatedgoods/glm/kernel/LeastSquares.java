@@ -1,11 +1,11 @@
 package org.regulatedgoods.glm.kernel;
 
 import java.io.Serializable;
-import java.util.List;
 
 /**
  * Least squares of many outcomes on one design: the design is factored once, and each outcome then
- * costs two passes over it and no memory. For single fits use {@link Kernel}.
+ * costs two passes over it and no memory. For single fits use {@link Kernel}, which also brings
+ * back the digits that nearly collinear columns cost.
  *
  * <p>Itself shared between threads; each thread takes a {@link Fitting} of its own.
  */
@@ -27,14 +27,15 @@ public final class LeastSquares implements Serializable {
     this.projection = new double[size * rows];
     this.leverages = new double[rows];
     double[] x = design.standardised().values();
-    double[] column = new double[size];
+    double[] toOwn = design.standardised().leftToOwn(scaledBread);
     for (int i = 0; i < rows; i++) {
       leverages[i] = Symmetric.quadratic(scaledBread, size, x, i * size);
-      System.arraycopy(x, i * size, column, 0, size);
-      double[] influence = Symmetric.times(scaledBread, column);
-      design.standardised().toOwn(influence);
       for (int j = 0; j < size; j++) {
-        projection[j * rows + i] = influence[j];
+        double sum = 0;
+        for (int k = 0; k < size; k++) {
+          sum += toOwn[j * size + k] * x[i * size + k];
+        }
+        projection[j * rows + i] = sum;
       }
     }
   }
@@ -46,18 +47,18 @@ public final class LeastSquares implements Serializable {
    *     there are no more rows than columns; see {@link DesignMatrix#aliases}
    */
   public static LeastSquares on(DesignMatrix design) {
-    List<Alias> aliases = design.aliases();
-    if (!aliases.isEmpty()) {
-      throw new IllegalArgumentException(
-          String.join("; ", aliases.stream().map(Alias::reason).toList()));
-    }
-    if (design.rows() <= design.columns()) {
-      throw new IllegalArgumentException(
-          "%d rows for %d coefficients".formatted(design.rows(), design.columns()));
-    }
+    int size = design.columns();
     double[] gram = Aliases.gram(design, null);
-    Cholesky.factor(gram, design.columns(), 0);
-    return new LeastSquares(design, Cholesky.inverse(gram, design.columns()));
+    if (design.standardised().hasConstants()
+        || Cholesky.factor(gram, size, Aliases.LEFT_OVER) >= 0) {
+      throw new IllegalArgumentException(
+          String.join("; ", design.aliases().stream().map(Alias::reason).toList()));
+    }
+    if (design.rows() <= size) {
+      throw new IllegalArgumentException(
+          "%d rows for %d coefficients".formatted(design.rows(), size));
+    }
+    return new LeastSquares(design, Cholesky.inverse(gram, size));
   }
 
   public DesignMatrix design() {

@@ -30,6 +30,11 @@ final class LinearFit {
     return new Fit(regression, solution(regression, irls), summary);
   }
 
+  static FitSummary summary(Regression regression, Model.GeneralizedLinear model, Irls irls) {
+    return new LinearFit(regression, model, irls.eta())
+        .summary(irls, regression.design().columns());
+  }
+
   static Solution solution(Regression regression, Irls irls) {
     DesignMatrix design = regression.design();
     double[] own = irls.scaledCoefficients().clone();
@@ -62,7 +67,7 @@ final class LinearFit {
         parameters,
         logLikelihood(rows, deviance, irls.likelihood()),
         deviance,
-        pearson,
+        OptionalDouble.of(pearson),
         distribution.hasDispersion() ? pearson : 1,
         OptionalDouble.empty(),
         irls.iterations());

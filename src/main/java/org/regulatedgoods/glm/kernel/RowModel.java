@@ -39,6 +39,10 @@ interface RowModel {
       return outcome;
     }
 
+    boolean isWeighted() {
+      return weights != null;
+    }
+
     double weight(int row) {
       return weights == null ? 1 : weights[row];
     }

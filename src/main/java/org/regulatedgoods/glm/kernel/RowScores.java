@@ -23,6 +23,11 @@ sealed interface RowScores extends Serializable {
       this.derivative = derivative;
     }
 
+    /** A row's weighted derivative by the linear predictor. */
+    double derivative(int row) {
+      return derivative[row];
+    }
+
     @Override
     public void add(int row, double times, double[] into) {
       double[] x = design.values();

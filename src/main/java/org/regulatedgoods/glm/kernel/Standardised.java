@@ -46,6 +46,16 @@ final class Standardised implements Serializable {
     return column != intercept && scales[column] == 0;
   }
 
+  /** Whether a column besides the intercept holds one value. */
+  boolean hasConstants() {
+    for (int j = 0; j < size; j++) {
+      if (isConstant(j)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether there is a column of one value. */
   boolean hasIntercept() {
     return intercept >= 0;
@@ -78,6 +88,15 @@ final class Standardised implements Serializable {
     }
   }
 
+  /** By how much the determinant of an information is larger in own units, half its logarithm. */
+  double logScales() {
+    double sum = 0;
+    for (int j = 0; j < size; j++) {
+      sum += Math.log(Math.abs(scale(j)));
+    }
+    return sum;
+  }
+
   /** Adds a constant to the linear predictor through the intercept, if there is one. */
   void addToIntercept(double[] own, double constant) {
     if (intercept >= 0) {
@@ -85,25 +104,34 @@ final class Standardised implements Serializable {
     }
   }
 
-  /**
-   * Takes the columns of a matrix of scaled coefficients, as a bread from one side, to own units.
-   */
+  /** Takes a covariance of scaled coefficients, and of further ones, to own units. */
   double[] bothSidesToOwn(double[] covariance, int total) {
     double[] own = covariance.clone();
-    double[] vector = new double[size];
     for (int pass = 0; pass < 2; pass++) {
-      for (int c = 0; c < total; c++) {
-        for (int r = 0; r < size; r++) {
-          vector[r] = own[r * total + c];
-        }
-        toOwn(vector);
-        for (int r = 0; r < size; r++) {
-          own[r * total + c] = vector[r];
-        }
-      }
+      columnsToOwn(own, total);
       transpose(own, total);
     }
     return own;
+  }
+
+  /** The same from the left alone. */
+  double[] leftToOwn(double[] matrix) {
+    double[] own = matrix.clone();
+    columnsToOwn(own, size);
+    return own;
+  }
+
+  private void columnsToOwn(double[] matrix, int total) {
+    double[] vector = new double[size];
+    for (int c = 0; c < total; c++) {
+      for (int r = 0; r < size; r++) {
+        vector[r] = matrix[r * total + c];
+      }
+      toOwn(vector);
+      for (int r = 0; r < size; r++) {
+        matrix[r * total + c] = vector[r];
+      }
+    }
   }
 
   private static void transpose(double[] a, int total) {

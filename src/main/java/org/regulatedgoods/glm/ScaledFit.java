@@ -1,0 +1,22 @@
+package org.regulatedgoods.glm;
+
+/**
+ * The coefficients as an engine finds them, on the centred and scaled design.
+ *
+ * @param scaled coefficients of the scaled design, intercept first
+ */
+record ScaledFit(Engine engine, Coefficients scaled, int iterations, boolean belowLimit) {
+
+  /** An immutable vector in the order of the design. */
+  static final class Coefficients {
+    private final double[] values;
+
+    Coefficients(double[] values) {
+      this.values = values.clone();
+    }
+
+    double[] toArray() {
+      return values.clone();
+    }
+  }
+}
