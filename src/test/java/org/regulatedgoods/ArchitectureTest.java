@@ -36,7 +36,9 @@ class ArchitectureTest {
   static final ArchRule fetchKnowsWhatASourceDeclares =
       room("fetch", "source.declaration", "quality");
 
-  @ArchTest static final ArchRule aSurveyKnowsItsSource = room("survey", "source");
+  @ArchTest static final ArchRule aSurveyKnowsItsSource = room("survey", "source", "quality");
+
+  @ArchTest static final ArchRule psychometricsKnowNoOtherRoom = room("survey.scaling");
 
   @ArchTest
   static final ArchRule featureKnowsWhatItIsMadeOf =
@@ -90,6 +92,15 @@ class ArchitectureTest {
                   "simulation",
                   "study",
                   "report"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.spark..");
+
+  @ArchTest
+  static final ArchRule psychometricsDoWithoutSpark =
+      noClasses()
+          .that()
+          .resideInAPackage(PROJECT + ".survey.scaling..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.spark..");
