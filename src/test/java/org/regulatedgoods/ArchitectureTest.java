@@ -91,16 +91,8 @@ class ArchitectureTest {
                   "theory",
                   "simulation",
                   "study",
+                  "survey",
                   "report"))
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("org.apache.spark..");
-
-  @ArchTest
-  static final ArchRule psychometricsDoWithoutSpark =
-      noClasses()
-          .that()
-          .resideInAPackage(PROJECT + ".survey.scaling..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.spark..");

@@ -22,6 +22,8 @@ import org.regulatedgoods.lake.Release;
 import org.regulatedgoods.report.About;
 import org.regulatedgoods.report.Findings;
 import org.regulatedgoods.report.ReportWriter;
+import org.regulatedgoods.source.declaration.Responses;
+import org.regulatedgoods.source.declaration.Source;
 
 /**
  * A release as plain files: the report, and one Parquet and one CSV file a table. They are written
@@ -142,6 +144,16 @@ final class Publication {
             Tables.LEDGER,
             Tables.REJECTED,
             Tables.FILES));
+    for (Source source : context.study().sources()) {
+      if (source.read() instanceof Responses) {
+        tables.addAll(
+            List.of(
+                Tables.scores(source.id()),
+                Tables.scale(source.id()),
+                Tables.response(source.id()),
+                Tables.pooled(source.id())));
+      }
+    }
     tables.removeIf(table -> !context.lake().has(release, table));
     return tables;
   }
@@ -159,7 +171,10 @@ final class Publication {
 
   private void writeTable(Release release, String table, FileSystem files, Path staging)
       throws IOException {
-    Dataset<Row> rows = context.lake().released(release, table).coalesce(1);
+    Dataset<Row> rows =
+        new Suppression(context.study(), new ReleaseReader.Released(context.lake(), release))
+            .of(table, context.lake().released(release, table))
+            .coalesce(1);
     Path tables = new Path(staging, "tables");
     Path folder = new Path(tables, "." + table);
     files.mkdirs(tables);

@@ -27,7 +27,9 @@ public final class Refresh {
     new Ingest(context).run();
     new ScaleSurveys(context).run();
     new BuildFeatures(context).run();
+    new CompareRespondents(context).run();
     new Fit(context).run();
+    new FitPlausible(context).run();
     show(published());
   }
 

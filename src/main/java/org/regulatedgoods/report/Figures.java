@@ -5,19 +5,29 @@ import java.util.List;
 import java.util.Optional;
 
 /** The figures of a release, drawn once for the page and for their files. */
-record Figures(List<Figure> whiskers, Optional<Figure> regions, Optional<Figure> coverage) {
+record Figures(
+    List<Figure> whiskers,
+    Optional<Figure> regions,
+    Optional<Figure> coverage,
+    List<Figure> surveys) {
 
   static Figures of(Findings findings) {
     // Before the first of Java's graphics: they would look for a screen, which a server lacks.
     System.setProperty("java.awt.headless", "true");
     return new Figures(
-        Whiskers.of(findings), RegionFigure.of(findings), CoverageFigure.of(findings));
+        Whiskers.of(findings),
+        RegionFigure.of(findings),
+        CoverageFigure.of(findings),
+        findings.surveys().stream()
+            .flatMap(survey -> SurveyFigures.of(survey, findings.about()).stream())
+            .toList());
   }
 
   List<Figure> all() {
     List<Figure> all = new ArrayList<>(whiskers);
     regions.ifPresent(all::add);
     coverage.ifPresent(all::add);
+    all.addAll(surveys);
     return all;
   }
 }

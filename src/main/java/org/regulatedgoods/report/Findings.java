@@ -17,6 +17,7 @@ import org.regulatedgoods.quality.LedgerEntry;
  * @param coefficients under every kind of covariance; those of the model's own are its results
  * @param effects average marginal effects, in the same shape
  * @param regions the survey's scores by region; empty where there is no survey
+ * @param surveys what each survey with answers gave
  */
 public record Findings(
     About about,
@@ -28,10 +29,37 @@ public record Findings(
     List<RegionScore> regions,
     List<FeatureCoverage> coverage,
     List<LedgerEntry> ledger,
-    List<Provenance> provenance) {
+    List<Provenance> provenance,
+    List<SurveyFindings> surveys) {
 
   /** The term that every model has and no hypothesis is about. */
   public static final String INTERCEPT = "(Intercept)";
+
+  /** Without a survey that has answers. */
+  public Findings(
+      About about,
+      Map<String, String> states,
+      List<VerdictRow> verdicts,
+      List<ModelFit> models,
+      List<Coefficient> coefficients,
+      List<Coefficient> effects,
+      List<RegionScore> regions,
+      List<FeatureCoverage> coverage,
+      List<LedgerEntry> ledger,
+      List<Provenance> provenance) {
+    this(
+        about,
+        states,
+        verdicts,
+        models,
+        coefficients,
+        effects,
+        regions,
+        coverage,
+        ledger,
+        provenance,
+        List.of());
+  }
 
   public Findings {
     states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
@@ -43,6 +71,7 @@ public record Findings(
     coverage = List.copyOf(coverage);
     ledger = List.copyOf(ledger);
     provenance = List.copyOf(provenance);
+    surveys = List.copyOf(surveys);
     Map<String, ModelFit> byId = byId(models);
     verdicts.stream()
         .filter(row -> !row.model().equals(VerdictRow.NO_MODEL))

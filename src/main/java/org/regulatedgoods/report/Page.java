@@ -45,6 +45,7 @@ final class Page {
     model.put("estimates", GoodEstimates.of(findings, figures));
     model.put("regionFigure", figures.regions());
     model.put("regions", RegionText.of(findings));
+    model.put("surveys", SurveyText.of(findings));
     model.put("coverageFigure", figures.coverage());
     model.put("coverage", CoverageText.of(findings));
     model.put("provenance", SourceText.of(findings));

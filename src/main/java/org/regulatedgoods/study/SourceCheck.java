@@ -41,6 +41,9 @@ final class SourceCheck {
   void run() {
     schemes();
     classification();
+    if (source.read() instanceof Responses survey) {
+      new SurveyCheck(file, survey, problems).run();
+    }
     declaration.features().forEach(this::feature);
   }
 

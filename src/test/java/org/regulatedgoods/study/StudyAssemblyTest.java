@@ -64,8 +64,9 @@ class StudyAssemblyTest {
             "conf/studies/arms-trade-treaty.yaml:98: models.7.terms.1.term = \"log_exports\": no"
                 + " source of this study declares this feature; use one of [att_support,"
                 + " log_arms_exports, log_gdp_per_head, log_violence, log_violence_standardised,"
-                + " mine_ban_party, officials, polity2, polity_scored, region, regulation_index,"
-                + " regulation_index_se, supporting_region, vote_61_89]");
+                + " mine_ban_party, officials, polity2, polity_scored, region, regulation_eap,"
+                + " regulation_eap_se, regulation_index, regulation_index_se, supporting_region,"
+                + " vote_61_89]");
   }
 
   @Test

@@ -27,9 +27,14 @@ public final class OneFactor {
     this.uniquenesses = uniquenesses;
   }
 
+  /** Whether a correlation is not a number. */
+  static boolean isIncomplete(double[][] correlations) {
+    return Arrays.stream(correlations).flatMapToDouble(Arrays::stream).anyMatch(Double::isNaN);
+  }
+
   /** The factor; empty where the matrix is not positive definite, or the steps do not end. */
   public static Optional<OneFactor> of(double[][] correlations) {
-    if (smallestEigenvalue(correlations) < 1e-10) {
+    if (isIncomplete(correlations) || smallestEigenvalue(correlations) < 1e-10) {
       return Optional.empty();
     }
     int size = correlations.length;

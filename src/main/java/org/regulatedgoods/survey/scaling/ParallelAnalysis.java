@@ -1,6 +1,7 @@
 package org.regulatedgoods.survey.scaling;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -20,9 +21,16 @@ public final class ParallelAnalysis {
     this.reference = reference;
   }
 
-  /** Compares with so many tables of random numbers. */
-  public static ParallelAnalysis of(Answers answers, int tables, long seed) {
+  /**
+   * Compares with so many tables of random numbers; empty where two items have no correlation, as
+   * where respondents are few or all answer alike.
+   */
+  public static Optional<ParallelAnalysis> of(Answers answers, int tables, long seed) {
     int size = answers.size();
+    double[][] correlations = PairwiseMoments.correlations(answers);
+    if (OneFactor.isIncomplete(correlations) || answers.respondents() <= size) {
+      return Optional.empty();
+    }
     Random random = new Random(seed);
     double[][] drawn = new double[size][tables];
     for (int t = 0; t < tables; t++) {
@@ -32,8 +40,7 @@ public final class ParallelAnalysis {
       }
     }
     double[] reference = Arrays.stream(drawn).mapToDouble(ParallelAnalysis::percentile).toArray();
-    return new ParallelAnalysis(
-        OneFactor.eigenvalues(PairwiseMoments.correlations(answers)), reference);
+    return Optional.of(new ParallelAnalysis(OneFactor.eigenvalues(correlations), reference));
   }
 
   private static double[] eigenvalues(Random random, int respondents, int size) {

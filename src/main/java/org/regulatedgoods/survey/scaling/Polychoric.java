@@ -42,12 +42,15 @@ public final class Polychoric {
     return table;
   }
 
-  /** The correlation behind a table of counts. */
+  /** The correlation behind a table of counts; NaN where an item was answered alike by all. */
   static double correlation(double[][] counts) {
     double[] rows = Arrays.stream(counts).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
     double[] columns = new double[counts[0].length];
     for (double[] row : counts) {
       Arrays.setAll(columns, k -> columns[k] + row[k]);
+    }
+    if (isAlike(rows) || isAlike(columns)) {
+      return Double.NaN;
     }
     double[] h = thresholds(rows);
     double[] k = thresholds(columns);
@@ -58,6 +61,10 @@ public final class Polychoric {
             new SearchInterval(-FURTHEST, FURTHEST),
             new MaxEval(500))
         .getPoint();
+  }
+
+  private static boolean isAlike(double[] margin) {
+    return Arrays.stream(margin).filter(count -> count > 0).count() < 2;
   }
 
   /** The upper threshold of each category but the last; -infinity below the first. */

@@ -85,9 +85,9 @@ class ReliabilityTest {
 
   @Test
   void parallelAnalysisFindsTheOneDimensionAndNoneInNoise() {
-    ParallelAnalysis analysis = ParallelAnalysis.of(ANSWERS, 200, 7);
+    ParallelAnalysis analysis = ParallelAnalysis.of(ANSWERS, 200, 7).orElseThrow();
     assertThat(analysis.dimensions()).isEqualTo(1);
-    assertThat(ParallelAnalysis.of(ANSWERS, 200, 7).reference())
+    assertThat(ParallelAnalysis.of(ANSWERS, 200, 7).orElseThrow().reference())
         .containsExactly(analysis.reference());
     assertThat(analysis.reference()).isSortedAccordingTo((a, b) -> Double.compare(b, a));
     java.util.Random random = new java.util.Random(3);
@@ -97,7 +97,7 @@ class ReliabilityTest {
     }
     Answers answers =
         new Answers(List.of("a", "b", "c", "d", "e", "f"), new int[] {5, 5, 5, 5, 5, 5}, noise);
-    assertThat(ParallelAnalysis.of(answers, 200, 7).dimensions()).isZero();
+    assertThat(ParallelAnalysis.of(answers, 200, 7).orElseThrow().dimensions()).isZero();
   }
 
   @Test
