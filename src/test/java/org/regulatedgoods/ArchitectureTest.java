@@ -27,6 +27,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule glmKnowsNoOtherRoom = room("glm");
   @ArchTest static final ArchRule theoryKnowsNoOtherRoom = room("theory");
   @ArchTest static final ArchRule lakeKnowsNoOtherRoom = room("lake");
+  @ArchTest static final ArchRule exportKnowsNoOtherRoom = room("export");
   @ArchTest static final ArchRule aHypothesisKnowsTheoryAtMost = room("hypothesis", "theory");
 
   @ArchTest
@@ -45,8 +46,8 @@ class ArchitectureTest {
       room("feature", "source", "good", "country", "quality");
 
   @ArchTest
-  static final ArchRule reportKnowsTheFindingsAlone =
-      room("report", "hypothesis", "theory", "quality");
+  static final ArchRule reportKnowsTheFindingsAndHowTablesAreExported =
+      room("report", "hypothesis", "theory", "quality", "export");
 
   @ArchTest
   static final ArchRule simulationKnowsTheTheoryAndTheStates =
@@ -84,6 +85,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               packages(
                   "country",
+                  "export",
                   "fetch",
                   "good",
                   "quality",

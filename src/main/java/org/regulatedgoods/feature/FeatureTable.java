@@ -27,7 +27,7 @@ import org.regulatedgoods.source.declaration.Source;
 public final class FeatureTable {
 
   /** A line over a gap of so many years ends after it. */
-  private static final int AHEAD = 3;
+  static final int AHEAD = 3;
 
   private final SparkSession spark;
   private final CountryRegistry registry;
@@ -103,7 +103,7 @@ public final class FeatureTable {
   }
 
   /** How far derived features look back, each at most on what others look back for. */
-  private static int back(List<Named> derived) {
+  static int back(List<Named> derived) {
     return derived.stream().mapToInt(FeatureTable::back).sum();
   }
 

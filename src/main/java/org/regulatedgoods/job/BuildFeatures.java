@@ -17,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.regulatedgoods.feature.FeatureTable;
 import org.regulatedgoods.feature.FeatureTable.Named;
+import org.regulatedgoods.feature.RowUse;
 import org.regulatedgoods.good.Good;
 import org.regulatedgoods.quality.LedgerEntry;
 import org.regulatedgoods.source.declaration.Responses;
@@ -84,6 +85,8 @@ public final class BuildFeatures {
 
   private void write(Good good, Dataset<Row> rows, String fingerprint) {
     List<LedgerEntry> ledger = ledger(good, rows);
+    long universe = ledger.get(0).rows();
+    ledger.addAll(RowUseLedger.of(good.id(), used(good)));
     Map<String, List<LedgerEntry>> part = Map.of("features " + good.id(), ledger);
     context
         .lake()
@@ -92,15 +95,23 @@ public final class BuildFeatures {
     context.lake().replace(Tables.countryYear(good.id()), rows, fingerprint);
     String size =
         String.format(
-            Locale.ROOT,
-            "%,d country-years, %d features",
-            ledger.get(0).rows(),
-            study.features().size());
+            Locale.ROOT, "%,d country-years, %d features", universe, study.features().size());
     context.progress().say("features", good.id(), size);
     rows.unpersist();
   }
 
-  private Dataset<Row> rows(Good good) {
+  /** The tidy rows of each source that there are, counted by whether a feature looks at them. */
+  private List<Dataset<Row>> used(Good good) {
+    RowUse use = new RowUse(context.registry(), good, study.years(), features());
+    List<Dataset<Row>> used = new ArrayList<>();
+    for (Source source : study.sources()) {
+      table(source)
+          .ifPresent(table -> used.add(use.counted(source, context.lake().working(table))));
+    }
+    return used;
+  }
+
+  private List<Named> features() {
     List<Named> features = new ArrayList<>();
     study
         .features()
@@ -109,11 +120,15 @@ public final class BuildFeatures {
                 features.add(
                     new Named(
                         name, declared.feature(), study.source(declared.source()).orElseThrow())));
+    return features;
+  }
+
+  private Dataset<Row> rows(Good good) {
     return new FeatureTable(
             context.spark(), context.registry(), context.registry()::neighbours, study.years())
         .build(
             good,
-            features,
+            features(),
             source -> table(study.source(source).orElseThrow()).map(context.lake()::working));
   }
 

@@ -40,6 +40,7 @@ final class FindingsReader {
         new CoverageReader(study, lake).coverage(),
         ledger,
         provenance.provenance(ledger),
+        new UpkeepReader(lake, about.release()).upkeep(),
         new SurveyReader(context, lake).surveys());
   }
 

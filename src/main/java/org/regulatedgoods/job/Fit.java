@@ -1,10 +1,16 @@
 package org.regulatedgoods.job;
 
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.regulatedgoods.glm.Estimate;
@@ -62,14 +68,17 @@ public final class Fit {
   }
 
   private Fitted fit(Model model) {
-    Dataset<Row> rows =
-        context
-            .lake()
-            .working(Tables.countryYear(model.good()))
-            .where(col("year").between(model.years().first(), model.years().last()));
-    Estimate estimate = new Estimator().estimate(rows, new ModelSpec(study, model).spec(), KEYS);
+    Dataset<Row> table = context.lake().working(Tables.countryYear(model.good()));
+    Column within = col("year").between(model.years().first(), model.years().last());
+    Estimate estimate =
+        new Estimator().estimate(table.where(within), new ModelSpec(study, model).spec(), KEYS);
     context.progress().say("fit", model.id(), said(estimate));
-    return new Fitted(model, estimate);
+    return new Fitted(model, estimate, outside(table.where(not(within))));
+  }
+
+  private static Fitted.Outside outside(Dataset<Row> rows) {
+    Row row = rows.agg(count(lit(1)), array_sort(collect_set("state"))).collectAsList().get(0);
+    return new Fitted.Outside(row.getLong(0), row.getList(1));
   }
 
   private static String said(Estimate estimate) {
@@ -100,7 +109,7 @@ public final class Fit {
   private static List<LedgerEntry> ledger(Fitted fit) {
     String model = fit.model().id();
     SampleFlow flow = fit.estimate().sampleFlow();
-    List<LedgerEntry> entries = new ArrayList<>();
+    List<LedgerEntry> entries = new ArrayList<>(years(model, fit.outside(), flow.rowsIn()));
     entries.add(new LedgerEntry("fit", model, LedgerEntry.READ, "", flow.rowsIn(), List.of()));
     flow.dropped()
         .forEach(
@@ -114,6 +123,25 @@ public final class Fit {
                         dropped.count(),
                         dropped.keys())));
     entries.add(new LedgerEntry("fit", model, LedgerEntry.KEPT, "", flow.rowsUsed(), List.of()));
+    return entries;
+  }
+
+  /** From the good's table to the years that the model is about. */
+  private static List<LedgerEntry> years(String model, Fitted.Outside outside, long within) {
+    List<LedgerEntry> entries = new ArrayList<>();
+    long all = within + outside.rows();
+    entries.add(new LedgerEntry("years", model, LedgerEntry.READ, "", all, List.of()));
+    entries.add(new LedgerEntry("years", model, LedgerEntry.KEPT, "", within, List.of()));
+    if (outside.rows() > 0) {
+      entries.add(
+          new LedgerEntry(
+              "years",
+              model,
+              LedgerEntry.LOST,
+              "outside the model's years",
+              outside.rows(),
+              outside.states()));
+    }
     return entries;
   }
 }

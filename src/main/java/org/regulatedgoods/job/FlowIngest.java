@@ -2,6 +2,7 @@ package org.regulatedgoods.job;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.regulatedgoods.lake.Parts;
+import org.regulatedgoods.quality.LedgerEntry;
+import org.regulatedgoods.source.AppliedCorrection;
+import org.regulatedgoods.source.CorrectedRows;
 import org.regulatedgoods.source.Fate;
 import org.regulatedgoods.source.FileKeys;
 import org.regulatedgoods.source.FlowReader;
@@ -40,10 +44,14 @@ record FlowIngest(JobContext context, SourceFiles files, Source source) {
       keys.put(present.get(i), records.get(i).keys().orElseThrow());
     }
     Set<String> names = changed.stream().map(RawFile::name).collect(Collectors.toSet());
-    reader.refuseDuplicates(source, keys, names);
+    List<AppliedCorrection> applied =
+        new ArrayList<>(new CorrectionTable(context).standing(source, standing.keySet()));
+    applied.addAll(read.ingested().corrections());
+    new CorrectedRows(source).refuseMiscounted(applied);
+    reader.refuseDuplicates(source, keys, names, applied);
     return new Done(
         fingerprint,
-        whole(read.ingested(), records, standing),
+        whole(read.ingested(), records, standing, applied),
         records,
         Optional.of(parts(names, standing)));
   }
@@ -81,7 +89,10 @@ record FlowIngest(JobContext context, SourceFiles files, Source source) {
 
   /** The tidy rows of the changed files, and what became of those of all. */
   private Ingested whole(
-      Ingested changed, List<FileRecord> records, Map<String, FileRecord> standing) {
+      Ingested changed,
+      List<FileRecord> records,
+      Map<String, FileRecord> standing,
+      List<AppliedCorrection> applied) {
     List<Fate> fates = records.stream().flatMap(record -> record.fates().stream()).toList();
     Dataset<Row> rejected = changed.rejected();
     if (!standing.isEmpty()) {
@@ -93,7 +104,9 @@ record FlowIngest(JobContext context, SourceFiles files, Source source) {
               .where(col("file").isin(standing.keySet().toArray()))
               .unionByName(rejected);
     }
-    return new Ingested(changed.kept(), rejected, Fate.ledger(source.id(), fates), changed.held());
+    List<LedgerEntry> ledger = new ArrayList<>(Fate.ledger(source.id(), fates));
+    ledger.addAll(new CorrectedRows(source).ledger(applied));
+    return new Ingested(changed.kept(), rejected, ledger, applied, changed.held());
   }
 
   /** The changed files and those that are gone. */

@@ -13,6 +13,7 @@ import org.apache.spark.sql.types.StructType;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.LedgerEntry;
 import org.regulatedgoods.quality.Problem;
+import org.regulatedgoods.source.AppliedCorrection;
 import org.regulatedgoods.source.FlowReader;
 import org.regulatedgoods.source.Ingested;
 import org.regulatedgoods.source.SourceReader;
@@ -87,7 +88,7 @@ public final class Ingest {
         FlowReader.reads(source)
             ? new FlowIngest(context, files, source).read(fingerprint)
             : readWhole(source, fingerprint);
-    context.progress().say("ingest", source.id(), counts(done.rows().ledger()));
+    context.progress().say("ingest", source.id(), counts(done.rows()));
     return done;
   }
 
@@ -111,19 +112,22 @@ public final class Ingest {
     }
   }
 
-  private static String counts(List<LedgerEntry> ledger) {
+  private static String counts(Ingested rows) {
     long read = 0;
     long kept = 0;
-    for (LedgerEntry entry : ledger) {
+    for (LedgerEntry entry : rows.ledger()) {
       read += entry.outcome().equals(LedgerEntry.READ) ? entry.rows() : 0;
       kept += entry.outcome().equals(LedgerEntry.KEPT) ? entry.rows() : 0;
     }
-    return String.format(
-        Locale.ROOT,
-        "%,d rows read, %,d kept, %,d set aside with a reason",
-        read,
-        kept,
-        read - kept);
+    String counts =
+        String.format(
+            Locale.ROOT,
+            "%,d rows read, %,d kept, %,d set aside with a reason",
+            read,
+            kept,
+            read - kept);
+    int corrected = rows.corrections().size();
+    return corrected == 0 ? counts : counts + ", " + corrected + " corrected";
   }
 
   /** The source's own table comes last: its fingerprint says that the rest is there. */
@@ -151,6 +155,7 @@ public final class Ingest {
         .replaceParts(
             Tables.LEDGER, Tables.PART, ledger.keySet(), Tables.ledger(context.spark(), ledger));
     context.lake().replaceParts(Tables.REJECTED, Tables.SOURCE, ids, rejected);
+    new CorrectionTable(context).write(corrections(changed));
     context
         .lake()
         .replaceParts(
@@ -165,6 +170,12 @@ public final class Ingest {
             Tables.SOURCE,
             ids,
             rows(records.stream().map(Ingest::fileRow).toList(), Tables.FILE_ROW));
+  }
+
+  private static Map<String, List<AppliedCorrection>> corrections(Map<Source, Done> changed) {
+    Map<String, List<AppliedCorrection>> corrections = new LinkedHashMap<>();
+    changed.forEach((source, done) -> corrections.put(source.id(), done.rows().corrections()));
+    return corrections;
   }
 
   private Dataset<Row> rows(List<Row> rows, StructType schema) {

@@ -4,30 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.MapType;
-import org.apache.spark.sql.types.StructField;
-import org.regulatedgoods.good.Good;
 import org.regulatedgoods.lake.Release;
 import org.regulatedgoods.report.About;
+import org.regulatedgoods.report.Codebook;
+import org.regulatedgoods.report.CodebookWriter;
 import org.regulatedgoods.report.Findings;
 import org.regulatedgoods.report.ReportWriter;
-import org.regulatedgoods.source.declaration.Responses;
-import org.regulatedgoods.source.declaration.Source;
 
 /**
- * A release as plain files: the report, and one Parquet and one CSV file a table. They are written
- * beside their place and moved there as a whole, so that a folder of a release is never half full.
+ * A release as plain files: the report, the codebook, and one Parquet and one CSV file a table with
+ * what describes and loads them. They are written beside their place and moved there as a whole, so
+ * that a folder of a release is never half full.
  */
 final class Publication {
 
@@ -117,9 +110,7 @@ final class Publication {
     Path staging = staging(release.name());
     try {
       FileSystem files = fileSystem();
-      for (String table : tables(release)) {
-        writeTable(release, table, files, staging);
-      }
+      new ReleaseFiles(context, release).write(files, staging);
       files.delete(new Path(staging, STAGED), false);
       files.delete(target, true);
       if (!files.rename(staging, target)) {
@@ -131,83 +122,28 @@ final class Publication {
     }
   }
 
-  private List<String> tables(Release release) {
-    List<String> tables =
-        new java.util.ArrayList<>(
-            context.study().goods().stream().map(Good::id).map(Tables::countryYear).toList());
-    tables.addAll(
-        List.of(
-            Tables.VERDICTS,
-            Tables.COEFFICIENTS,
-            Tables.EFFECTS,
-            Tables.MODELS,
-            Tables.LEDGER,
-            Tables.REJECTED,
-            Tables.FILES));
-    for (Source source : context.study().sources()) {
-      if (source.read() instanceof Responses) {
-        tables.addAll(
-            List.of(
-                Tables.scores(source.id()),
-                Tables.scale(source.id()),
-                Tables.response(source.id()),
-                Tables.pooled(source.id())));
-      }
-    }
-    tables.removeIf(table -> !context.lake().has(release, table));
-    return tables;
+  /** Of the release where it is there already, else of the tables that it will tag. */
+  private Codebook codebook(Findings findings) {
+    ReleaseReader tables =
+        context.lake().releases().stream()
+            .filter(release -> release.name().equals(findings.about().release()))
+            .findFirst()
+            .<ReleaseReader>map(release -> new ReleaseReader.Released(context.lake(), release))
+            .orElseGet(() -> new ReleaseReader.Working(context.lake()));
+    return new CodebookReader(context, tables).codebook(findings.about(), findings.provenance());
   }
 
   private void writeReport(Findings findings, FileSystem files, Path staging) throws IOException {
     java.nio.file.Path local = Files.createTempDirectory("regulated-goods-report");
-    for (java.nio.file.Path file : ReportWriter.write(findings, local)) {
+    List<java.nio.file.Path> written = new ArrayList<>(ReportWriter.write(findings, local));
+    written.addAll(CodebookWriter.write(codebook(findings), local));
+    for (java.nio.file.Path file : written) {
       Path to = new Path(staging, local.relativize(file).toString());
       files.copyFromLocalFile(true, true, new Path(file.toUri()), to);
     }
     try (var left = Files.walk(local)) {
       left.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     }
-  }
-
-  private void writeTable(Release release, String table, FileSystem files, Path staging)
-      throws IOException {
-    Dataset<Row> rows =
-        new Suppression(context.study(), new ReleaseReader.Released(context.lake(), release))
-            .of(table, context.lake().released(release, table))
-            .coalesce(1);
-    Path tables = new Path(staging, "tables");
-    Path folder = new Path(tables, "." + table);
-    files.mkdirs(tables);
-    rows.write().parquet(folder.toString());
-    single(files, folder, new Path(tables, table + ".parquet"));
-    flat(rows).write().option("header", "true").option("emptyValue", "").csv(folder.toString());
-    single(files, folder, new Path(tables, table + ".csv"));
-  }
-
-  /** A CSV cell holds one value: lists and maps become text. */
-  private static Dataset<Row> flat(Dataset<Row> rows) {
-    Column[] columns = new Column[rows.schema().fields().length];
-    for (int i = 0; i < columns.length; i++) {
-      StructField field = rows.schema().fields()[i];
-      Column column = functions.col("`" + field.name() + "`");
-      if (field.dataType() instanceof ArrayType) {
-        column = functions.concat_ws("; ", column);
-      } else if (field.dataType() instanceof MapType) {
-        column = functions.to_json(column);
-      }
-      columns[i] = column.as(field.name());
-    }
-    return rows.select(columns);
-  }
-
-  /** Spark writes a folder; people open a file. */
-  private static void single(FileSystem files, Path folder, Path file) throws IOException {
-    for (FileStatus part : files.listStatus(folder)) {
-      if (part.getPath().getName().startsWith("part-") && !files.rename(part.getPath(), file)) {
-        throw new IOException(part.getPath() + " cannot be moved to " + file);
-      }
-    }
-    files.delete(folder, true);
   }
 
   private FileSystem fileSystem() throws IOException {

@@ -25,6 +25,7 @@ public final class Refresh {
   /** Refreshes, publishes and exports the study. */
   public void run() {
     new Ingest(context).run();
+    new CompareVintages(context).run();
     new ScaleSurveys(context).run();
     new BuildFeatures(context).run();
     new CompareRespondents(context).run();

@@ -18,6 +18,12 @@ final class Tables {
   static final String REJECTED = "rejected";
   static final String FILES = "files";
 
+  /** The corrections that were made: {@link CorrectionTable}. */
+  static final String CORRECTIONS = "corrections";
+
+  /** What the new vintages of sources changed: {@link VintageTable}. */
+  static final String VINTAGE_CHANGES = "vintage_changes";
+
   /** What is remembered of each raw file, so that it need not be read again: {@link FileRecord}. */
   static final String SOURCE_FILES = "source_files";
 
@@ -25,6 +31,9 @@ final class Tables {
   static final String EFFECTS = "effects";
   static final String MODELS = "models";
   static final String VERDICTS = "verdicts";
+
+  /** What the country-year tables of all goods are alike. */
+  static final String COUNTRY_YEAR = "country_year";
 
   /** The column by which the ledger is kept: the piece of work that wrote the rows. */
   static final String PART = "part";
@@ -77,9 +86,14 @@ final class Tables {
     return "pooled_" + survey;
   }
 
+  /** The tables of a survey that are exported, by their kinds in the glossary. */
+  static List<String> ofSurvey(String survey) {
+    return List.of(scores(survey), scale(survey), response(survey), pooled(survey));
+  }
+
   /** The country-year table of a good. */
   static String countryYear(String good) {
-    return "country_year_" + good;
+    return COUNTRY_YEAR + "_" + good;
   }
 
   /** Entries of the ledger, by the piece of work that wrote them. */

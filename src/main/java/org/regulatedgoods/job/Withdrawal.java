@@ -25,10 +25,13 @@ record Withdrawal(JobContext context) {
     if (!rows && !scores) {
       return;
     }
-    List<String> part = List.of("ingest " + source.id());
+    List<String> part = List.of("ingest " + source.id(), "scale " + source.id());
     List<String> id = List.of(source.id());
     context.lake().replaceParts(Tables.LEDGER, Tables.PART, part, none(Tables.LEDGER));
     context.lake().replaceParts(Tables.REJECTED, Tables.SOURCE, id, none(Tables.REJECTED));
+    if (context.lake().has(Tables.CORRECTIONS)) {
+      context.lake().replaceParts(Tables.CORRECTIONS, Tables.SOURCE, id, none(Tables.CORRECTIONS));
+    }
     context.lake().replaceParts(Tables.FILES, Tables.SOURCE, id, none(Tables.FILES));
     context.progress().say("ingest", source.id(), "withdrawn from the next release");
   }

@@ -146,6 +146,12 @@ public final class Lake {
     return tables().stream().anyMatch(name -> table(name).differsFrom(released.get(name)));
   }
 
+  /** The same of one table. */
+  public boolean hasUnpublished(String name) {
+    Map<String, Long> released = latest().map(Release::snapshots).orElseGet(Map::of);
+    return table(name).differsFrom(released.get(id(name)));
+  }
+
   /** The name that the next release will have. */
   public String nextRelease() {
     return "r" + (releases().size() + 1);

@@ -6,11 +6,13 @@ import java.util.List;
  * What became of some rows at one stage of the flow. At every stage of a subject the rows in equal
  * the rows out plus those lost, reason by reason.
  *
- * @param stage ingest, features or fit
+ * @param stage in order: ingest; scale for surveys; use, of tidy rows by features; features, of
+ *     country-years; years, of those by models; fit
  * @param subject the source, the table or the model
- * @param outcome {@code read}, {@code kept} or {@code lost}
+ * @param outcome {@code read}, {@code kept} or {@code lost}; {@code corrected} counts some of them
+ *     again
  * @param reason why they were lost; empty otherwise
- * @param countries the codes or state ids concerned, sorted; at most those that were lost
+ * @param countries the codes or state ids of the rows that were lost or corrected, sorted
  */
 public record LedgerEntry(
     String stage,
@@ -23,6 +25,9 @@ public record LedgerEntry(
   public static final String READ = "read";
   public static final String KEPT = "kept";
   public static final String LOST = "lost";
+
+  /** Rows among those read in which a declared correction was made. */
+  public static final String CORRECTED = "corrected";
 
   public LedgerEntry {
     countries = List.copyOf(countries);

@@ -30,7 +30,12 @@ final class CoverageFigure {
               CellStatus.MIRROR_ZERO, new Color(0xb3cde3),
               CellStatus.CARRIED, new Color(0xd98e2b),
               CellStatus.INTERPOLATED, new Color(0xf0c36d),
-              CellStatus.ABSENT, new Color(0xf4f1ea)));
+              CellStatus.ABSENT, new Color(0xebe6da)));
+
+  /** The colour of a status in every figure of coverage. */
+  static Color ink(CellStatus status) {
+    return INKS.get(status);
+  }
 
   private final List<FeatureCoverage> features;
   private final int first;

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.regulatedgoods.export.FormulaGuard;
 
 /**
  * A table for programs: full precision, a header, UTF-8. Every row begins with the study, the
- * release and whether the data are synthetic, so that a table says this away from its page.
+ * release and whether the data are synthetic, so that a table says this away from its page. Text
+ * that a spreadsheet would run is guarded as in all exported tables.
  */
 record CsvTable(String name, List<String> header, List<List<String>> rows) {
 
@@ -59,7 +61,7 @@ record CsvTable(String name, List<String> header, List<List<String>> rows) {
     if (value instanceof Optional<?> optional) {
       return optional.map(CsvTable::cell).orElse("");
     }
-    return String.valueOf(value);
+    return value instanceof String text ? FormulaGuard.guarded(text) : String.valueOf(value);
   }
 
   private static List<String> joined(List<String> first, List<String> second) {

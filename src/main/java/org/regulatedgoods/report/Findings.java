@@ -30,12 +30,32 @@ public record Findings(
     List<FeatureCoverage> coverage,
     List<LedgerEntry> ledger,
     List<Provenance> provenance,
+    Upkeep upkeep,
     List<SurveyFindings> surveys) {
 
   /** The term that every model has and no hypothesis is about. */
   public static final String INTERCEPT = "(Intercept)";
 
-  /** Without a survey that has answers. */
+  public Findings {
+    states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
+    verdicts = List.copyOf(verdicts);
+    models = List.copyOf(models);
+    coefficients = List.copyOf(coefficients);
+    effects = List.copyOf(effects);
+    regions = List.copyOf(regions);
+    coverage = List.copyOf(coverage);
+    ledger = List.copyOf(ledger);
+    provenance = List.copyOf(provenance);
+    surveys = List.copyOf(surveys);
+    Map<String, ModelFit> byId = byId(models);
+    verdicts.stream()
+        .filter(row -> !row.model().equals(VerdictRow.NO_MODEL))
+        .forEach(row -> require(byId, row.model(), "a verdict on " + row.hypothesis()));
+    coefficients.forEach(row -> require(byId, row.model(), "the coefficient " + row.term()));
+    effects.forEach(row -> require(byId, row.model(), "the effect of " + row.term()));
+  }
+
+  /** Findings on sources in which nothing was mended and nothing changed. */
   public Findings(
       About about,
       Map<String, String> states,
@@ -58,26 +78,36 @@ public record Findings(
         coverage,
         ledger,
         provenance,
+        Upkeep.NONE,
         List.of());
   }
 
-  public Findings {
-    states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
-    verdicts = List.copyOf(verdicts);
-    models = List.copyOf(models);
-    coefficients = List.copyOf(coefficients);
-    effects = List.copyOf(effects);
-    regions = List.copyOf(regions);
-    coverage = List.copyOf(coverage);
-    ledger = List.copyOf(ledger);
-    provenance = List.copyOf(provenance);
-    surveys = List.copyOf(surveys);
-    Map<String, ModelFit> byId = byId(models);
-    verdicts.stream()
-        .filter(row -> !row.model().equals(VerdictRow.NO_MODEL))
-        .forEach(row -> require(byId, row.model(), "a verdict on " + row.hypothesis()));
-    coefficients.forEach(row -> require(byId, row.model(), "the coefficient " + row.term()));
-    effects.forEach(row -> require(byId, row.model(), "the effect of " + row.term()));
+  /** Findings without a survey that has answers. */
+  public Findings(
+      About about,
+      Map<String, String> states,
+      List<VerdictRow> verdicts,
+      List<ModelFit> models,
+      List<Coefficient> coefficients,
+      List<Coefficient> effects,
+      List<RegionScore> regions,
+      List<FeatureCoverage> coverage,
+      List<LedgerEntry> ledger,
+      List<Provenance> provenance,
+      Upkeep upkeep) {
+    this(
+        about,
+        states,
+        verdicts,
+        models,
+        coefficients,
+        effects,
+        regions,
+        coverage,
+        ledger,
+        provenance,
+        upkeep,
+        List.of());
   }
 
   ModelFit model(String id) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.regulatedgoods.hypothesis.Verdict.Finding;
 
 /** What the templates are given: findings put into words and rounded, by the names they use. */
@@ -49,6 +50,7 @@ final class Page {
     model.put("coverageFigure", figures.coverage());
     model.put("coverage", CoverageText.of(findings));
     model.put("provenance", SourceText.of(findings));
+    model.put("upkeep", UpkeepText.of(findings));
     putLedger(model);
     return model;
   }
@@ -61,34 +63,21 @@ final class Page {
         "problems", accounts.stream().map(Account::problem).flatMap(Optional::stream).toList());
   }
 
+  /** In the order of the flow; a stage that no row went through is left out. */
   private static List<Stage> stages(List<Account> accounts) {
-    return accounts.stream()
-        .map(Account::stage)
-        .distinct()
-        .map(
-            stage ->
-                switch (stage) {
-                  case "ingest" ->
-                      new Stage(
-                          stage,
-                          "From raw files to tidy rows",
-                          "Source",
-                          Account.at(stage, accounts));
-                  case "features" ->
-                      new Stage(
-                          stage,
-                          "From tidy rows to the country-year table",
-                          "Table",
-                          Account.at(stage, accounts));
-                  case "fit" ->
-                      new Stage(
-                          stage,
-                          "From the country-year table to the estimates",
-                          "Model",
-                          Account.at(stage, accounts));
-                  default -> new Stage(stage, stage, "Subject", Account.at(stage, accounts));
-                })
+    return Stream.of(
+            stage("ingest", "From raw files to tidy rows", "Source", accounts),
+            stage("scale", "From officials' answers to scores", "Survey", accounts),
+            stage("use", "From tidy rows to those that features look at", "Source", accounts),
+            stage("features", "From tidy rows to the country-year table", "Table", accounts),
+            stage("years", "From the country-year table to each model's years", "Model", accounts),
+            stage("fit", "From each model's years to its estimates", "Model", accounts))
+        .filter(stage -> !stage.accounts().isEmpty())
         .toList();
+  }
+
+  private static Stage stage(String name, String title, String subject, List<Account> accounts) {
+    return new Stage(name, title, subject, Account.at(name, accounts));
   }
 
   private List<Tally> tally() {

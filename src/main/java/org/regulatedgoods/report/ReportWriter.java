@@ -42,6 +42,9 @@ public final class ReportWriter {
     for (CsvTable table : new CsvTables(findings).all()) {
       written.add(table.write(findings.about(), directory));
     }
+    for (CsvTable table : findings.upkeep().tables()) {
+      written.add(table.write(findings.about(), directory));
+    }
     for (Figure figure : figures.all()) {
       written.add(Files.writeString(directory.resolve(figure.file()), figure.svg()));
     }

@@ -19,10 +19,15 @@ record SourceText(
     return findings.provenance().stream().map(SourceText::of).toList();
   }
 
+  /** The address, where it is one that a page may point to. */
+  static Optional<String> link(Provenance source) {
+    return Optional.of(source.url()).filter(url -> url.matches("https?://\\S+"));
+  }
+
   private static SourceText of(Provenance source) {
     return new SourceText(
         source,
-        Optional.of(source.url()).filter(url -> url.matches("https?://\\S+")),
+        link(source),
         Rounded.count(source.rowsRead()),
         Rounded.count(source.rowsKept()),
         source.files().stream()

@@ -157,6 +157,10 @@ final class Candidates {
         FAULTS,
         filter(
             array(faults.toArray(new Column[0])),
-            fault -> fault.isNotNull().and(col(TextFiles.NOTE).isNull())));
+            fault ->
+                fault
+                    .isNotNull()
+                    .and(col(TextFiles.NOTE).isNull())
+                    .and(col(RawCorrections.DROPPED).isNull())));
   }
 }

@@ -39,6 +39,8 @@ record CountryResolution(CodeTable codes, CountryColumn country) {
             TextFiles.LINE,
             TextFiles.ROWS,
             TextFiles.NOTE,
+            RawCorrections.CORRECTED,
+            RawCorrections.DROPPED,
             Candidates.CODE,
             Candidates.FAULTS)) {
       columns.add(col(kept));

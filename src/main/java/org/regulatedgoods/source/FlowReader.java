@@ -15,7 +15,6 @@ import org.apache.spark.storage.StorageLevel;
 import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.source.declaration.Column;
-import org.regulatedgoods.source.declaration.CountryColumn;
 import org.regulatedgoods.source.declaration.Flows;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.text.FlowFiles;
@@ -59,23 +58,9 @@ public final class FlowReader {
     }
   }
 
-  /**
-   * Whether a source can be read so: flows by product, whose rows need nothing but their text to
-   * tell which can be summed.
-   */
+  /** Whether a source can be read so. */
   public static boolean reads(Source source) {
-    return source.read() instanceof Flows flows
-        && !flows.product().isEmpty()
-        && isBare(flows.exporter())
-        && isBare(flows.importer())
-        && flows.year().fixed().isEmpty()
-        && flows.year().pattern().isEmpty()
-        && source.columns().values().stream()
-            .noneMatch(column -> column.type() == Column.Type.DATE);
-  }
-
-  private static boolean isBare(CountryColumn country) {
-    return country.separator().isEmpty() && country.strip().isEmpty();
+    return source.isReadByProduct();
   }
 
   /**
@@ -88,8 +73,11 @@ public final class FlowReader {
   public Files read(Source source, List<RawFile> files, Set<String> products) {
     Flows flows = (Flows) source.read();
     FlowFiles scanned = FlowFiles.scan(spark, files, scan(source, flows, products));
-    Tidy tidy = new FlowShape(spark, codes).tidy(source, flows, scanned.rows());
+    Tidy tidy =
+        new FlowShape(spark, codes)
+            .tidy(source, flows, new RawCorrections(source).in(scanned.rows()));
     Dataset<Row> rows = SourceReader.withNotes(tidy).persist(StorageLevel.MEMORY_AND_DISK());
+    List<AppliedCorrection> applied = new CorrectedRows(source).madeIn(rows);
     RowFates fates = new RowFates(source, rows);
     List<Fate> counted = fates.counted();
     Map<String, FileKeys> keys = new HashMap<>();
@@ -101,7 +89,8 @@ public final class FlowReader {
                     file, new FileKeys(order.rises(), order.range().get(0), order.range().get(1))));
     scanned.release();
     return new Files(
-        new Ingested(kept(tidy, rows), fates.rejected(), Fate.ledger(source.id(), counted), rows),
+        new Ingested(
+            kept(tidy, rows), fates.rejected(), Fate.ledger(source.id(), counted), applied, rows),
         counted,
         keys);
   }
@@ -153,16 +142,22 @@ public final class FlowReader {
   /**
    * Refuses flows that come twice. Files whose keys rise and do not run into those of others are
    * known to have none; only the rest are read once more, key by key, by Spark, which needs no more
-   * memory than it has.
+   * memory than it has. A correction that gives a row another key makes all files suspect.
    *
    * @param keys of all files of the source
    * @param changed the names of those that were not part of it when this was last asked
+   * @param applied the corrections that were made in all of the files
    * @throws BadInput when two rows have the same key
    */
-  public void refuseDuplicates(Source source, Map<RawFile, FileKeys> keys, Set<String> changed) {
+  public void refuseDuplicates(
+      Source source,
+      Map<RawFile, FileKeys> keys,
+      Set<String> changed,
+      List<AppliedCorrection> applied) {
+    boolean all = !changed.isEmpty() && applied.stream().anyMatch(AppliedCorrection::offOrder);
     List<RawFile> suspects =
         keys.keySet().stream()
-            .filter(file -> isSuspect(file, keys, changed))
+            .filter(file -> all || isSuspect(file, keys, changed))
             .sorted(Comparator.comparing(RawFile::name))
             .toList();
     if (!suspects.isEmpty()) {

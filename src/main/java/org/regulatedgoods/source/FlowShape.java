@@ -19,7 +19,6 @@ import org.regulatedgoods.source.declaration.Flows;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.text.FlowFiles;
 import org.regulatedgoods.source.text.RawFile;
-import org.regulatedgoods.source.text.TextFiles;
 
 /**
  * One row an exporter, importer, year and product. A flow is kept when one of its ends is a state;
@@ -38,7 +37,8 @@ record FlowShape(SparkSession spark, CodeTable codes) {
             read.product()));
     source.columns().forEach((name, column) -> wanted.add(column.headerOr(name)));
     Dataset<Row> raw =
-        TextFiles.read(spark, files, read.format(), wanted.stream().distinct().toList());
+        new RawCorrections(source)
+            .read(spark, files, read.format(), wanted.stream().distinct().toList());
     return tidy(
         source,
         read,
@@ -46,7 +46,7 @@ record FlowShape(SparkSession spark, CodeTable codes) {
             .withColumn(FlowFiles.ODD, lit(null).cast("string")));
   }
 
-  /** Rows of which some are sums, as {@link FlowFiles#rows} has them. */
+  /** Corrected rows of which some are sums, as {@link FlowFiles#rows} has them. */
   Tidy tidy(Source source, Flows read, Dataset<Row> raw) {
     Candidates candidates =
         new Candidates(
@@ -110,7 +110,10 @@ record FlowShape(SparkSession spark, CodeTable codes) {
         .withColumn(
             Candidates.FAULTS,
             when(
-                    col(FlowFiles.ODD).isNotNull().and(size(col(Candidates.FAULTS)).equalTo(0)),
+                    col(FlowFiles.ODD)
+                        .isNotNull()
+                        .and(size(col(Candidates.FAULTS)).equalTo(0))
+                        .and(coalesce(size(col(RawCorrections.CORRECTED)), lit(0)).leq(0)),
                     array(
                         Candidates.fault(
                             col(FlowFiles.ODD),

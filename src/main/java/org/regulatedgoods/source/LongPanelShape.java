@@ -13,7 +13,6 @@ import org.apache.spark.sql.SparkSession;
 import org.regulatedgoods.source.declaration.LongPanel;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.text.RawFiles;
-import org.regulatedgoods.source.text.TextFiles;
 
 /**
  * One row a country, year and series. The tidy rows stay long in this shape: state, year and the
@@ -26,7 +25,8 @@ record LongPanelShape(SparkSession spark, RawFiles files, CodeTable codes) {
         SourceReader.distinct(
             read.country().column(), read.year().column(), read.series(), read.value());
     Dataset<Row> raw =
-        TextFiles.read(spark, files.require(source.id(), read.path()), read.format(), wanted);
+        new RawCorrections(source)
+            .read(spark, files.require(source.id(), read.path()), read.format(), wanted);
     Column series = col("`" + read.series() + "`");
     Candidates candidates =
         new Candidates(CountryCodes.in(raw, read.country(), Candidates.CODE))

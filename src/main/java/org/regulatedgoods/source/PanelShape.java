@@ -12,7 +12,6 @@ import org.regulatedgoods.source.declaration.Format;
 import org.regulatedgoods.source.declaration.Panel;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.text.RawFiles;
-import org.regulatedgoods.source.text.TextFiles;
 
 /** One row a country and year. */
 record PanelShape(SparkSession spark, RawFiles files, CodeTable codes) {
@@ -23,11 +22,12 @@ record PanelShape(SparkSession spark, RawFiles files, CodeTable codes) {
             SourceReader.distinct(read.country().column(), read.year().column(), read.entity()));
     source.columns().forEach((name, column) -> wanted.add(column.headerOr(name)));
     Dataset<Row> raw =
-        TextFiles.read(
-            spark,
-            files.require(source.id(), read.path()),
-            read.format(),
-            wanted.stream().distinct().toList());
+        new RawCorrections(source)
+            .read(
+                spark,
+                files.require(source.id(), read.path()),
+                read.format(),
+                wanted.stream().distinct().toList());
     Candidates candidates =
         new Candidates(CountryCodes.in(raw, read.country(), Candidates.CODE))
             .year(read.year(), read.years())

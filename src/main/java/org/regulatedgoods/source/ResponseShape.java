@@ -39,8 +39,12 @@ record ResponseShape(SparkSession spark, RawFiles files, CodeTable codes) {
   Tidy tidy(Source source, Responses read) {
     Dataset<Row> raw =
         Withheld.header(
-            TextFiles.read(
-                spark, files.require(source.id(), read.path()), read.format(), wanted(read)));
+            new RawCorrections(source)
+                .read(
+                    spark,
+                    files.require(source.id(), read.path()),
+                    read.format(),
+                    wanted(read)));
     Candidates candidates =
         new Candidates(CountryCodes.in(raw, read.country(), Candidates.CODE))
             .with("_year", lit(read.year()))

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -52,13 +53,18 @@ public final class SourceReader {
    * Reads all files of the source.
    *
    * @throws BadInput when a file is missing or malformed, a cell is not of its type or out of
-   *     range, a country code is unknown or two rows have the same key
+   *     range, a country code is unknown, two rows have the same key or a correction does not find
+   *     what it expects
    */
   public Ingested read(Source source) {
     Tidy tidy = tidy(source);
     Dataset<Row> rows = withNotes(tidy).persist(StorageLevel.MEMORY_AND_DISK());
+    CorrectedRows corrected = new CorrectedRows(source);
+    List<AppliedCorrection> applied = corrected.madeIn(rows);
+    corrected.refuseMiscounted(applied);
     RowFates fates = new RowFates(source, rows);
-    List<LedgerEntry> ledger = Fate.ledger(source.id(), fates.counted());
+    List<LedgerEntry> ledger = new ArrayList<>(Fate.ledger(source.id(), fates.counted()));
+    ledger.addAll(corrected.ledger(applied));
     Dataset<Row> kept = rows.where(col(Candidates.REASON).isNull());
     if (!tidy.key().isEmpty()) {
       refuseDuplicates(source, kept, tidy.key());
@@ -68,13 +74,16 @@ public final class SourceReader {
             tidy.columns().stream().map(name -> col("`" + name + "`")).toArray(Column[]::new)),
         fates.rejected(),
         ledger,
+        applied,
         rows);
   }
 
-  /** The candidate rows, those that were passed over with their note as the reason. */
+  /** The candidate rows, those that were passed over or dropped with that as the reason. */
   static Dataset<Row> withNotes(Tidy tidy) {
     return tidy.rows()
-        .withColumn(Candidates.REASON, coalesce(col(TextFiles.NOTE), col(Candidates.REASON)));
+        .withColumn(
+            Candidates.REASON,
+            coalesce(col(TextFiles.NOTE), col(RawCorrections.DROPPED), col(Candidates.REASON)));
   }
 
   private Tidy tidy(Source source) {

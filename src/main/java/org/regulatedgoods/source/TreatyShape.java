@@ -19,7 +19,6 @@ import org.apache.spark.sql.SparkSession;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.declaration.Treaty;
 import org.regulatedgoods.source.text.RawFiles;
-import org.regulatedgoods.source.text.TextFiles;
 
 /** The participants of a treaty, with days such as {@code 8 Feb 2008 a}. */
 record TreatyShape(SparkSession spark, RawFiles files, CodeTable codes) {
@@ -33,7 +32,8 @@ record TreatyShape(SparkSession spark, RawFiles files, CodeTable codes) {
     List<String> wanted = new ArrayList<>(List.of(read.participant().column(), read.signature()));
     wanted.addAll(read.consent());
     Dataset<Row> raw =
-        TextFiles.read(spark, files.require(source.id(), read.path()), read.format(), wanted);
+        new RawCorrections(source)
+            .read(spark, files.require(source.id(), read.path()), read.format(), wanted);
     Column participant = regexp_replace(col("`" + read.participant().column() + "`"), NOTES, "");
     Candidates candidates =
         new Candidates(raw)

@@ -40,6 +40,7 @@ final class Unknown {
             .isNull()
             .and(col(reason).isNull())
             .and(col(TextFiles.NOTE).isNull())
+            .and(col(RawCorrections.DROPPED).isNull())
             .and(size(col(Candidates.FAULTS)).equalTo(0));
     return rows.withColumn(
         Candidates.FAULTS,

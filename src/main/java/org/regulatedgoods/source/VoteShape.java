@@ -33,8 +33,9 @@ record VoteShape(SparkSession spark, RawFiles files, CodeTable codes) {
 
   Tidy tidy(Source source, Votes read) {
     Dataset<Row> votes =
-        TextFiles.read(
-            spark, files.require(source.id(), read.votes()), read.format(), voteColumns(read));
+        new RawCorrections(source)
+            .read(
+                spark, files.require(source.id(), read.votes()), read.format(), voteColumns(read));
     Dataset<Row> joined =
         votes
             .withColumn("_roll_call", col("`" + read.rollCall() + "`"))
@@ -87,18 +88,22 @@ record VoteShape(SparkSession spark, RawFiles files, CodeTable codes) {
   private Dataset<Row> rollCallRows(Source source, Votes read, Dataset<Row> votes) {
     return read.rollCalls().isEmpty()
         ? votes.dropDuplicates(new String[] {read.rollCall()})
-        : TextFiles.read(
-            spark,
-            files.require(source.id() + ".roll-calls", read.rollCalls()),
-            read.format(),
-            rollCallColumns(read));
+        : RawCorrections.uncorrected(
+            TextFiles.read(
+                spark,
+                files.require(source.id() + ".roll-calls", read.rollCalls()),
+                read.format(),
+                rollCallColumns(read)));
   }
 
   /** The roll calls, each with whether it is the record of its resolution that is kept. */
   private Dataset<Row> rollCalls(Source source, Votes read, Dataset<Row> votes) {
     Dataset<Row> raw = rollCallRows(source, read, votes);
     Dataset<Row> recorded =
-        votes.groupBy(col("`" + read.rollCall() + "`").as("_counted")).agg(count(lit(1)).as("_n"));
+        votes
+            .where(col(RawCorrections.DROPPED).isNull())
+            .groupBy(col("`" + read.rollCall() + "`").as("_counted"))
+            .agg(count(lit(1)).as("_n"));
     Column day = RollCallCheck.day(read);
     WindowSpec sameResolution =
         Window.partitionBy("_rc_session", "_rc_resolution")

@@ -103,7 +103,8 @@ final class DeclarationFile {
     return new Problem(place(key), Optional.empty(), fault, remedy);
   }
 
-  private Problem.Place place(String key) {
+  /** Where a key stands; where it is left out, the group that it belongs to. */
+  Problem.Place place(String key) {
     String known = key;
     while (!lines.containsKey(known)) {
       int dot = known.lastIndexOf('.');

@@ -33,7 +33,7 @@ final class SourceCheck {
       Declared<SourceDeclaration> declared, CountryRegistry registry, List<Problem> problems) {
     this.file = declared.file();
     this.declaration = declared.value();
-    this.source = declaration.source();
+    this.source = declaration.source(file);
     this.registry = registry;
     this.problems = problems;
   }
@@ -42,8 +42,9 @@ final class SourceCheck {
     schemes();
     classification();
     if (source.read() instanceof Responses survey) {
-      new SurveyCheck(file, survey, problems).run();
+      new SurveyCheck(file, source, survey, problems).run();
     }
+    new CorrectionCheck(file, source, problems).run();
     declaration.features().forEach(this::feature);
   }
 

@@ -10,6 +10,7 @@ import org.regulatedgoods.country.YearRange;
 import org.regulatedgoods.feature.Feature;
 import org.regulatedgoods.good.Good;
 import org.regulatedgoods.hypothesis.Hypothesis;
+import org.regulatedgoods.source.declaration.PlacedContracts;
 import org.regulatedgoods.source.declaration.Retrieval;
 import org.regulatedgoods.source.declaration.Source;
 
@@ -21,6 +22,7 @@ import org.regulatedgoods.source.declaration.Source;
  * @param files where a source's files are under the raw root, when not at the source's own path
  * @param optional sources whose files may be missing; what needs them is then not estimable
  * @param retrievals how a source's raw files are come by, by its id, for those that say it
+ * @param contracts what must hold of a source's new vintage, by its id, for those that say it
  * @param features by name, in order of declaration, with the source that declares them
  */
 public record Study(
@@ -35,6 +37,7 @@ public record Study(
     List<Good> goods,
     List<Source> sources,
     Map<String, Retrieval> retrievals,
+    Map<String, PlacedContracts> contracts,
     Map<String, DeclaredFeature> features,
     List<Model> models,
     List<Hypothesis> hypotheses) {
@@ -48,6 +51,7 @@ public record Study(
     goods = List.copyOf(goods);
     sources = List.copyOf(sources);
     retrievals = Map.copyOf(retrievals);
+    contracts = Map.copyOf(contracts);
     features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
     models = List.copyOf(models);
     hypotheses = List.copyOf(hypotheses);

@@ -15,6 +15,8 @@ import org.regulatedgoods.hypothesis.Hypothesis;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.declaration.Derived;
 import org.regulatedgoods.source.declaration.Fieldwork;
+import org.regulatedgoods.source.declaration.Flows;
+import org.regulatedgoods.source.declaration.PlacedContracts;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Retrieval;
 import org.regulatedgoods.source.declaration.Source;
@@ -44,6 +46,7 @@ final class StudyAssembly {
   Study study() {
     List<Source> sources = sources();
     goods.addAll(found("goods", declaration.goods(), all.goods()));
+    sources.forEach(this::corrections);
     List<Hypothesis> hypotheses = found("hypotheses", declaration.hypotheses(), all.hypotheses());
     subset("optional", declaration.optional());
     files(sources);
@@ -70,6 +73,7 @@ final class StudyAssembly {
         goods,
         sources,
         retrievals(),
+        contracts(),
         features,
         declaration.models(),
         hypotheses);
@@ -78,7 +82,7 @@ final class StudyAssembly {
   private List<Source> sources() {
     List<Source> sources = new ArrayList<>();
     for (SourceDeclaration source : found("sources", declaration.sources(), all.sources())) {
-      sources.add(source.source());
+      sources.add(source.source(fileOf(source.id())));
       source.features().forEach((name, feature) -> feature(source, name, feature));
     }
     return sources;
@@ -92,6 +96,29 @@ final class StudyAssembly {
           .ifPresent(retrieval -> retrievals.put(id, retrieval));
     }
     return retrievals;
+  }
+
+  private Map<String, PlacedContracts> contracts() {
+    Map<String, PlacedContracts> contracts = new LinkedHashMap<>();
+    for (String id : declaration.sources()) {
+      Optional.ofNullable(all.sources().get(id))
+          .flatMap(source -> source.value().contracts(source.file()))
+          .ifPresent(own -> contracts.put(id, own));
+    }
+    return contracts;
+  }
+
+  private void corrections(Source source) {
+    Set<String> products = new TreeSet<>();
+    if (source.read() instanceof Flows flows) {
+      goods.forEach(good -> products.addAll(good.codes(flows.classification())));
+    }
+    new CorrectionCheck(fileOf(source.id()), source, problems)
+        .ofProducts(declaration.id(), products);
+  }
+
+  private DeclarationFile fileOf(String source) {
+    return all.sources().get(source).file();
   }
 
   private void feature(SourceDeclaration source, String name, Feature feature) {

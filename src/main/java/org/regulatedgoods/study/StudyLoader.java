@@ -23,7 +23,11 @@ import org.regulatedgoods.hypothesis.Hypothesis;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.declaration.Column;
+import org.regulatedgoods.source.declaration.Contracts;
+import org.regulatedgoods.source.declaration.Correction;
 import org.regulatedgoods.source.declaration.Origin;
+import org.regulatedgoods.source.declaration.PlacedContracts;
+import org.regulatedgoods.source.declaration.PlacedCorrection;
 import org.regulatedgoods.source.declaration.Read;
 import org.regulatedgoods.source.declaration.Retrieval;
 import org.regulatedgoods.source.declaration.Source;
@@ -60,15 +64,30 @@ public final class StudyLoader {
       Origin origin,
       Read read,
       @JsonProperty(defaultValue = "") Map<String, Column> columns,
+      @JsonProperty(defaultValue = "") List<Correction> corrections,
+      @JsonProperty(defaultValue = "") Contracts checks,
       Map<String, Feature> features,
       @JsonProperty(defaultValue = "") Retrieval fetch) {
     SourceDeclaration {
+      corrections = corrections == null ? List.of() : List.copyOf(corrections);
       columns = columns == null ? Map.of() : new LinkedHashMap<>(columns);
       features = new LinkedHashMap<>(features);
     }
 
-    Source source() {
-      return new Source(id, origin, read, columns);
+    /** The source, which knows where in its file each correction stands. */
+    Source source(DeclarationFile file) {
+      List<PlacedCorrection> placed = new ArrayList<>();
+      for (Correction correction : corrections) {
+        String key = "corrections." + (placed.size() + 1);
+        placed.add(new PlacedCorrection(correction, file.place(key)));
+      }
+      return new Source(id, origin, read, columns, placed);
+    }
+
+    /** What must hold of a new vintage, and where that is said. */
+    Optional<PlacedContracts> contracts(DeclarationFile file) {
+      return Optional.ofNullable(checks)
+          .map(contracts -> new PlacedContracts(contracts, file.place("checks")));
     }
 
     Optional<Retrieval> retrieval() {

@@ -9,16 +9,20 @@ import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.declaration.ResponseLayout;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Responses.Item;
+import org.regulatedgoods.source.declaration.Source;
 
 /** Checks the declaration of a survey: its codes, its rules and what is personal. */
 final class SurveyCheck {
 
   private final DeclarationFile file;
+  private final Source source;
   private final Responses survey;
   private final List<Problem> problems;
 
-  SurveyCheck(DeclarationFile file, Responses survey, List<Problem> problems) {
+  SurveyCheck(
+      DeclarationFile file, Source source, Responses survey, List<Problem> problems) {
     this.file = file;
+    this.source = source;
     this.survey = survey;
     this.problems = problems;
   }
@@ -29,6 +33,7 @@ final class SurveyCheck {
     if (survey.layout() == ResponseLayout.LONG) {
       personal("read.respondent", survey.respondent());
     }
+    source.correctedHeaders().forEach(header -> personal("corrections", header));
     codes();
     if (survey.items().size() < 2) {
       problems.add(

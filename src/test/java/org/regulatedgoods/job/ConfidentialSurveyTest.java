@@ -57,6 +57,16 @@ class ConfidentialSurveyTest {
   /** The two governments with fewer officials than are needed to be shown. */
   private static final List<String> FEW = List.of("AFG", "NAM");
 
+  private static final List<String> ANSWERED =
+      List.of(
+          "ALB", "DZA", "ARG", "AUS", "FRA", "ITA", "ESP", "PRT", "DNK", "SWE", "NOR", "FIN", "POL",
+          "HUN", "ROU", "BGR", "GRC", "TUR", "EGY", "MAR", "TUN", "KEN", "GHA", "SEN", "MLI", "NER",
+          "CMR", "GAB", "BRA", "CHL", "PER", "BOL", "MEX", "CUB", "JPN", "IND", "THA", "VNM", "IDN",
+          "PHL");
+
+  private static final List<String> SILENT =
+      List.of("USA", "CAN", "GBR", "DEU", "CHE", "AUT", "IRL", "NZL", "CHN", "NGA", "ETH", "ZMB");
+
   @TempDir Path directory;
 
   @Test
@@ -126,7 +136,7 @@ class ConfidentialSurveyTest {
   }
 
   private StudyRun study(List<String> lines) throws IOException {
-    StudyRun study = StudyRun.tiny(directory);
+    StudyRun study = StudyRun.tiny(Files.createTempDirectory(directory, "study"));
     Path conf = study.conf();
     Files.createDirectories(conf.resolve("surveys"));
     Files.writeString(conf.resolve("surveys/officials.yaml"), SURVEY);
@@ -136,6 +146,12 @@ class ConfidentialSurveyTest {
         Files.readString(declared)
             .replace("[democracy, stance]", "[democracy, stance, officials]"));
     Files.writeString(study.raw().resolve("survey.csv"), String.join("\n", lines) + "\n");
+    StringBuilder democracy = new StringBuilder("iso3,year,score\n");
+    Random random = new Random(2);
+    for (String state : Stream.concat(ANSWERED.stream(), SILENT.stream()).toList()) {
+      democracy.append(state).append(",2005,0.").append(10 + random.nextInt(80)).append('\n');
+    }
+    Files.writeString(study.raw().resolve("democracy.csv"), democracy.toString());
     return study;
   }
 
@@ -144,13 +160,7 @@ class ConfidentialSurveyTest {
     List<String> lines = new ArrayList<>();
     lines.add("name,email,comment,day,iso3,q1,q2,q3,q4");
     Random random = new Random(1);
-    List<String> states =
-        List.of(
-            "ALB", "DZA", "ARG", "AUS", "FRA", "ITA", "ESP", "PRT", "DNK", "SWE", "NOR", "FIN",
-            "POL", "HUN", "ROU", "BGR", "GRC", "TUR", "EGY", "MAR", "TUN", "KEN", "GHA", "SEN",
-            "MLI", "NER", "CMR", "GAB", "BRA", "CHL", "PER", "BOL", "MEX", "CUB", "JPN", "IND",
-            "THA", "VNM", "IDN", "PHL");
-    for (String state : states) {
+    for (String state : ANSWERED) {
       double trait = random.nextGaussian();
       for (int i = 0; i < 4; i++) {
         lines.add(line(random, state, trait));

@@ -15,11 +15,14 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regulatedgoods.Installed;
 import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.lake.Release;
 
 /** The whole flow on the committed sample, whose truth is known. */
 class DemoRefreshTest {
+
+  private static final Path SCRIPTS = Path.of("src/test/resources/export");
 
   @TempDir static Path directory;
   private static StudyRun demo;
@@ -106,6 +109,37 @@ class DemoRefreshTest {
     for (String file : files(fresh)) {
       assertThat(committed.resolve(file)).hasSameBinaryContentAs(fresh.resolve(file));
     }
+  }
+
+  @Test
+  void theDataPackageDescribesEveryExportedFileAndEveryColumn() throws IOException {
+    new ExportCheck(demo.release("r1")).everyResourceIsAsDescribed();
+    ColumnGlossary glossary = new ColumnGlossary();
+    for (String table :
+        List.of(
+            Tables.VERDICTS,
+            Tables.COEFFICIENTS,
+            Tables.EFFECTS,
+            Tables.MODELS,
+            Tables.LEDGER,
+            Tables.REJECTED,
+            Tables.FILES)) {
+      assertThat(released(table).columns())
+          .as("columns of " + table + " that columns.csv describes")
+          .allMatch(column -> glossary.column(table, column).isPresent());
+    }
+  }
+
+  @Test
+  void rReadsTheExportAndFindsTheNumbersOfTheCodebook() {
+    assertThat(Installed.r(demo.release("r1"), SCRIPTS.resolve("codebook.R")))
+        .contains("checked " + demo.context().study().features().size() + " features");
+  }
+
+  @Test
+  void pandasReadsTheExportWithItsTypesAndLabels() {
+    assertThat(Installed.pandas(demo.release("r1"), SCRIPTS.resolve("loaded.py")))
+        .contains("loaded 8 tables");
   }
 
   private static List<String> files(Path root) throws IOException {

@@ -1,6 +1,7 @@
 package org.regulatedgoods.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regulatedgoods.quality.BadInput;
 
 /** Years of flows that come, change and go. */
 class FlowIngestTest {
@@ -85,6 +87,79 @@ class FlowIngestTest {
     Map<String, Long> before = study.snapshots();
     ingest(study);
     assertThat(study.snapshots()).isEqualTo(before);
+  }
+
+  @Test
+  void aCorrectionOfAnUnchangedYearStandsAndOneThatLosesItsRowIsRefused() throws IOException {
+    StudyRun study = study(directory.resolve("kept"));
+    Path declaration = study.conf().resolve("sources/trade.yaml");
+    Files.writeString(
+        declaration,
+        SOURCE
+            + """
+            corrections:
+              - {id: a-thousand, match: {t: 2003, i: 4, k: "930200"}, action: set, column: v, value: 1.5, \
+            expect: 1500, reason: dollars, source: nobody, coder: a test, date: 2026-01-01}
+              - {id: typed, match: {t: 2003, i: 8}, action: set, column: v, value: 2, \
+            expect: two, reason: a word, source: nobody, coder: a test, date: 2026-01-01}
+              - {id: twice, match: {t: 2004, i: 4, v: 4, k: "930200"}, action: drop, column: v, \
+            expect: 4, reason: twice, source: nobody, coder: a test, date: 2026-01-01}
+            """
+                .replace("{t: 2003, i: 8}", "{t: 2003, i: 8, k: \"930200\"}"));
+    year(study, 2003, "4,8,930200,1500\n8,4,930200,two\n");
+    year(study, 2004, "4,8,930200,3\n4,8,930200,4\n");
+    assertThat(ingest(study))
+        .contains("4 rows read, 3 kept, 1 set aside with a reason, 3 corrected");
+    assertThat(rows(study, "rejected"))
+        .anyMatch(
+            row -> row.contains("trade-2004.csv,3,4 > 8,2004,dropped by the correction twice"));
+    year(study, 2005, "4,8,930200,5\n");
+    ingest(study);
+
+    StudyRun rebuilt = new StudyRun(study.conf(), "tiny", study.raw(), directory.resolve("new"));
+    ingest(rebuilt);
+    for (String table : List.of("source_trade", "ledger", "rejected", "corrections")) {
+      assertThat(rows(study, table)).as(table).isEqualTo(rows(rebuilt, table)).isNotEmpty();
+    }
+    assertThat(rows(study, "source_trade"))
+        .containsExactly(
+            "[AFG,ALB,4,8,2003,930200,1.5,trade-2003.csv,1]",
+            "[AFG,ALB,4,8,2004,930200,3.0,trade-2004.csv,1]",
+            "[AFG,ALB,4,8,2005,930200,5.0,trade-2005.csv,1]",
+            "[ALB,AFG,8,4,2003,930200,2.0,trade-2003.csv,1]");
+
+    year(study, 2004, "4,8,930200,3\n");
+    assertThatThrownBy(() -> ingest(study))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("trade.yaml:19: corrections.3")
+        .hasMessageContaining("the correction twice is for one row")
+        .hasMessageContaining("upstream has taken it out");
+    Files.writeString(
+        declaration, Files.readString(declaration).replaceFirst("(?m)^  - \\{id: twice.*\n", ""));
+    ingest(study);
+    assertThat(rows(study, "corrections")).hasSize(2);
+  }
+
+  @Test
+  void aFlowThatIsMovedOntoAnotherIsADuplicate() throws IOException {
+    StudyRun study = study(directory.resolve("kept"));
+    Files.writeString(
+        study.conf().resolve("sources/trade.yaml"),
+        SOURCE
+            + """
+            corrections:
+              - {id: later, match: {t: 2003, i: 4, k: "930200"}, action: move, column: t, value: 2004, \
+            expect: 2003, reason: a year, source: nobody, coder: a test, date: 2026-01-01}
+            """);
+    year(study, 2003, "4,8,930200,1\n");
+    year(study, 2004, "4,8,930200,3\n");
+    assertThatThrownBy(() -> ingest(study))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("a duplicate key: 2 rows");
+    year(study, 2004, "4,8,930320,3\n");
+    ingest(study);
+    assertThat(rows(study, "source_trade"))
+        .contains("[AFG,ALB,4,8,2004,930200,1.0,trade-2003.csv,1]");
   }
 
   private static StudyRun study(Path directory) throws IOException {

@@ -170,7 +170,8 @@ class FlowReaderTest {
             BACI,
             files().stream()
                 .collect(Collectors.toMap(file -> file, file -> read.keys().get(file.name()))),
-            changed);
+            changed,
+            List.of());
   }
 
   private static List<String> problems(Runnable work) {

@@ -17,8 +17,10 @@ public final class DeclaredSources {
     String name = "conf/sources/" + id + ".yaml";
     return DeclarationFile.read(Path.of(name), name, problems)
         .flatMap(
-            tree -> new DeclarationReader(tree, problems).read(StudyLoader.SourceDeclaration.class))
-        .orElseThrow(() -> new AssertionError(problems.toString()))
-        .source();
+            tree ->
+                new DeclarationReader(tree, problems)
+                    .read(StudyLoader.SourceDeclaration.class)
+                    .map(declared -> declared.source(tree)))
+        .orElseThrow(() -> new AssertionError(problems.toString()));
   }
 }

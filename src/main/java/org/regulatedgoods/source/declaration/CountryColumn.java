@@ -30,6 +30,11 @@ public record CountryColumn(
     }
   }
 
+  /** Whether its cells each hold one country and nothing else. */
+  public boolean isBare() {
+    return separator.isEmpty() && strip.isEmpty();
+  }
+
   /** A column whose cells each hold one country and nothing else. */
   public static CountryColumn of(String column, String scheme) {
     return new CountryColumn(column, scheme, "", "");

@@ -1,0 +1,45 @@
+# Run in the folder of a release: every number of codebook.csv against R's own, computed from the tables
+# as load.R loads them; for one good.
+source("load.R")
+book <- read.csv("codebook.csv", na.strings = "", encoding = "UTF-8", colClasses = "character")
+tables <- release[grep("^country_year_", names(release))]
+stopifnot(length(tables) == 1, nrow(book) > 0)
+d <- tables[[1]]
+stopifnot(setequal(c("state", "year", book$feature, paste0(book$feature, "__status")), names(d)))
+close <- function(ours, r) {
+  ours <- as.numeric(ours)
+  (is.na(ours) && is.na(r)) || abs(ours - r) <= 1e-12 * max(1, abs(r))
+}
+checked <- 0
+for (i in seq_len(nrow(book))) {
+  row <- book[i, ]
+  values <- d[[row$feature]]
+  status <- table(d[[paste0(row$feature, "__status")]])
+  counts <- as.integer(row[c("observed", "zero", "mirror_zero", "carried", "interpolated", "absent")])
+  there <- values[!is.na(values)]
+  stopifnot(
+    attr(values, "label") == row$title, attr(values, "unit") == row$unit,
+    counts == as.integer(status), sum(counts) == as.integer(row$cells), nrow(d) == sum(counts),
+    length(there) == as.integer(row$n)
+  )
+  if (is.factor(values)) {
+    words <- table(droplevels(there))
+    stopifnot(row$levels == paste(names(words), words, collapse = "; "))
+  } else if (length(there) > 0) {
+    stopifnot(
+      close(row$min, min(there)), close(row$mean, mean(there)), close(row$median, median(there)),
+      close(row$max, max(there)), close(row$sd, sd(there))
+    )
+  }
+  checked <- checked + 1
+}
+region <- read.csv("missing-by-region.csv", na.strings = "")
+stopifnot(sum(region$absent) == sum(as.integer(book$absent)))
+pattern <- read.csv("missing-patterns.csv", na.strings = "", colClasses = "character")
+status <- d[paste0(book$feature, "__status")]
+absent <- as.matrix(as.data.frame(lapply(status, function(x) x == "absent")))
+vary <- colSums(absent) > 0 & colSums(absent) < nrow(d)
+keys <- table(apply(absent[, vary, drop = FALSE], 1, function(x) paste(book$feature[vary][x], collapse = "; ")))
+ours <- setNames(as.integer(pattern$rows), ifelse(is.na(pattern$missing), "", pattern$missing))
+stopifnot(length(keys) == length(ours), all(ours[match(names(keys), names(ours))] == as.integer(keys)))
+cat("checked", checked, "features\n")
