@@ -22,8 +22,7 @@ import org.regulatedgoods.study.Study;
 final class TableFields {
 
   private static final List<String> STATUSES =
-      Stream.concat(
-              Arrays.stream(Status.values()).map(Status::word), Stream.of(Suppression.WORD))
+      Stream.concat(Arrays.stream(Status.values()).map(Status::word), Stream.of(Suppression.WORD))
           .toList();
 
   private final Study study;

@@ -40,11 +40,7 @@ record ResponseShape(SparkSession spark, RawFiles files, CodeTable codes) {
     Dataset<Row> raw =
         Withheld.header(
             new RawCorrections(source)
-                .read(
-                    spark,
-                    files.require(source.id(), read.path()),
-                    read.format(),
-                    wanted(read)));
+                .read(spark, files.require(source.id(), read.path()), read.format(), wanted(read)));
     Candidates candidates =
         new Candidates(CountryCodes.in(raw, read.country(), Candidates.CODE))
             .with("_year", lit(read.year()))

@@ -19,8 +19,7 @@ final class SurveyCheck {
   private final Responses survey;
   private final List<Problem> problems;
 
-  SurveyCheck(
-      DeclarationFile file, Source source, Responses survey, List<Problem> problems) {
+  SurveyCheck(DeclarationFile file, Source source, Responses survey, List<Problem> problems) {
     this.file = file;
     this.source = source;
     this.survey = survey;
