@@ -144,8 +144,8 @@ public final class FitPlausible {
     for (String term : fits.get(0).coefficientNames()) {
       double[] estimates = fits.stream().mapToDouble(fit -> fit.coefficient(term)).toArray();
       double[] variances = covariances.stream().mapToDouble(v -> v.between(term, term)).toArray();
-      Pooled pooled =
-          Pooled.of(estimates, variances, fits.get(0).statistics().dfResidual(), spec.alpha());
+      double df = (double) fits.get(0).statistics().dfResidual();
+      Pooled pooled = Pooled.of(estimates, variances, df, spec.alpha());
       lines.add(
           RowFactory.create(
               model.id(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -127,8 +128,8 @@ public final class NonResponse {
     return lines;
   }
 
-  private TreeSet<String> regions() {
-    TreeSet<String> regions = new TreeSet<>();
+  private Set<String> regions() {
+    Set<String> regions = new TreeSet<>();
     frame.stream().filter(state -> state.region() != null).forEach(s -> regions.add(s.region()));
     return regions;
   }
@@ -232,7 +233,7 @@ public final class NonResponse {
     lines.add(range("propensity of those who did not", silent, propensity));
     double sum = 0;
     double squares = 0;
-    long trimmed = 0;
+    int trimmed = 0;
     for (Standing state : weighted) {
       double weight = weight(state, propensity);
       sum += weight;
