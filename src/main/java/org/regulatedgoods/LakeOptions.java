@@ -1,10 +1,14 @@
 package org.regulatedgoods;
 
-import java.io.PrintStream;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.job.BuildIdentity;
@@ -13,6 +17,7 @@ import org.regulatedgoods.job.Progress;
 import org.regulatedgoods.job.StageProgress;
 import org.regulatedgoods.lake.Lake;
 import org.regulatedgoods.lake.Lease;
+import org.regulatedgoods.lake.Session;
 import org.regulatedgoods.source.text.RawFiles;
 import org.regulatedgoods.study.Study;
 import picocli.CommandLine.Option;
@@ -40,53 +45,47 @@ final class LakeOptions {
 
   /** Runs work on a study while nobody else writes to the lake. */
   void work(Study study, CountryRegistry registry, Consumer<JobContext> work) {
-    SparkSession spark = session();
+    SparkConf conf = conf();
+    Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
     Clock clock = Clock.systemUTC();
-    String root = qualified(spark, lake);
-    try (Lease lease =
-        Lease.take(root, spark.sparkContext().hadoopConfiguration(), clock.instant())) {
-      spark.conf().set(CATALOG + ".warehouse", root);
-      work.accept(context(spark, study, registry, clock, lease));
-    } finally {
-      spark.stop();
+    String root = qualified(hadoop, lake);
+    conf.set(CATALOG + ".warehouse", root);
+    try (Lease lease = Lease.take(root, hadoop, clock.instant());
+        Session session = Session.atNeed(settings(conf), hadoop, () -> opened(conf))) {
+      work.accept(context(session, study, registry, clock, lease));
     }
   }
 
   private JobContext context(
-      SparkSession spark, Study study, CountryRegistry registry, Clock clock, Lease lease) {
-    PrintStream out = System.out;
-    spark.sparkContext().addSparkListener(new StageProgress(System.err));
+      Session session, Study study, CountryRegistry registry, Clock clock, Lease lease) {
     RawFiles files =
         new RawFiles(
-            qualified(spark, raw == null ? study.raw() : raw),
+            qualified(session.hadoop(), raw == null ? study.raw() : raw),
             study.files(),
-            spark.sparkContext().hadoopConfiguration());
+            session.hadoop());
     return new JobContext(
-        spark,
+        session,
         study,
         registry,
         files,
-        new Lake(spark, study.id()),
+        new Lake(session, study.id()),
         lease.root(),
         BuildIdentity.current(),
         clock,
-        new Progress(out, spark.sparkContext()));
+        new Progress(System.out, session));
   }
 
-  private static String qualified(SparkSession spark, String path) {
+  private static String qualified(Configuration hadoop, String path) {
     try {
       Path given = new Path(path);
-      return given
-          .getFileSystem(spark.sparkContext().hadoopConfiguration())
-          .makeQualified(given)
-          .toString();
+      return given.getFileSystem(hadoop).makeQualified(given).toString();
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException("no file system for " + path, e);
     }
   }
 
   /** The session of the Spark that was submitted to; only what it leaves open is set here. */
-  private SparkSession session() {
+  private static SparkConf conf() {
     SparkConf conf = new SparkConf();
     conf.setIfMissing("spark.master", "local[*]");
     conf.setIfMissing("spark.app.name", "regulated-goods");
@@ -96,6 +95,17 @@ final class LakeOptions {
     conf.setIfMissing(CATALOG, "org.apache.iceberg.spark.SparkCatalog");
     conf.setIfMissing(CATALOG + ".type", "hadoop");
     conf.set("spark.sql.session.timeZone", "UTC");
-    return SparkSession.builder().config(conf).getOrCreate();
+    return conf;
+  }
+
+  private static Map<String, String> settings(SparkConf conf) {
+    return Arrays.stream(conf.getAll())
+        .collect(Collectors.toMap(setting -> setting._1(), setting -> setting._2()));
+  }
+
+  private static SparkSession opened(SparkConf conf) {
+    SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
+    spark.sparkContext().addSparkListener(new StageProgress(System.err));
+    return spark;
   }
 }

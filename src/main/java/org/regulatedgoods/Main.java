@@ -27,6 +27,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       StepCommands.FitCommand.class,
       StepCommands.ReportCommand.class,
       StepCommands.RefreshCommand.class,
+      StepCommands.PredictCommand.class,
+      StepCommands.EstimateTheoryCommand.class,
       SimulateCommand.class,
       ExplainCommand.class,
       StepCommands.ReleasesCommand.class

@@ -1,7 +1,7 @@
 package org.regulatedgoods;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.job.BuildFeatures;
 import org.regulatedgoods.job.Fit;
@@ -10,9 +10,12 @@ import org.regulatedgoods.job.JobContext;
 import org.regulatedgoods.job.ListReleases;
 import org.regulatedgoods.job.Refresh;
 import org.regulatedgoods.job.ScaleSurveys;
+import org.regulatedgoods.job.ShowPredictions;
+import org.regulatedgoods.job.ShowWeights;
 import org.regulatedgoods.job.WriteReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The commands that work on the lake of a study. */
 final class StepCommands {
@@ -22,19 +25,16 @@ final class StepCommands {
   /** A command that runs one piece of work with a session. */
   abstract static class Step implements Callable<Integer> {
 
-    private final Consumer<JobContext> work;
-
     @Mixin private StudyOptions studyOptions;
     @Mixin private LakeOptions lakeOptions;
 
-    Step(Consumer<JobContext> work) {
-      this.work = work;
-    }
+    /** What the command does. */
+    abstract void work(JobContext context);
 
     @Override
     public Integer call() {
       CountryRegistry registry = CountryRegistry.load();
-      lakeOptions.work(studyOptions.study(registry), registry, work);
+      lakeOptions.work(studyOptions.study(registry), registry, this::work);
       return 0;
     }
   }
@@ -44,8 +44,9 @@ final class StepCommands {
       mixinStandardHelpOptions = true,
       description = "Reads the raw files into tidy tables, on the audit branches.")
   static final class IngestCommand extends Step {
-    IngestCommand() {
-      super(context -> new Ingest(context).run());
+    @Override
+    void work(JobContext context) {
+      new Ingest(context).run();
     }
   }
 
@@ -54,12 +55,10 @@ final class StepCommands {
       mixinStandardHelpOptions = true,
       description = "Scales the surveys and builds the country-year tables, on the audit branches.")
   static final class FeaturesCommand extends Step {
-    FeaturesCommand() {
-      super(
-          context -> {
-            new ScaleSurveys(context).run();
-            new BuildFeatures(context).run();
-          });
+    @Override
+    void work(JobContext context) {
+      new ScaleSurveys(context).run();
+      new BuildFeatures(context).run();
     }
   }
 
@@ -68,8 +67,9 @@ final class StepCommands {
       mixinStandardHelpOptions = true,
       description = "Fits the models and judges the hypotheses, on the audit branches.")
   static final class FitCommand extends Step {
-    FitCommand() {
-      super(context -> new Fit(context).run());
+    @Override
+    void work(JobContext context) {
+      new Fit(context).run();
     }
   }
 
@@ -78,8 +78,9 @@ final class StepCommands {
       mixinStandardHelpOptions = true,
       description = "Writes the report and tables of the latest release anew.")
   static final class ReportCommand extends Step {
-    ReportCommand() {
-      super(context -> new WriteReport(context).run());
+    @Override
+    void work(JobContext context) {
+      new WriteReport(context).run();
     }
   }
 
@@ -88,8 +89,49 @@ final class StepCommands {
       mixinStandardHelpOptions = true,
       description = "Runs all steps that have anything to do, publishes and exports a release.")
   static final class RefreshCommand extends Step {
-    RefreshCommand() {
-      super(context -> new Refresh(context).run());
+    @Override
+    void work(JobContext context) {
+      new Refresh(context).run();
+    }
+  }
+
+  @Command(
+      name = "predict",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Prints what the theory says each government wants, ranked, and the treaty that would",
+        "come of it, from the country-year tables; nothing is written."
+      })
+  static final class PredictCommand extends Step {
+    @Option(
+        names = "--good",
+        paramLabel = "ID",
+        description = "The preferences of this good (default: of all).")
+    private Optional<String> good;
+
+    @Option(
+        names = "--year",
+        paramLabel = "YEAR",
+        description = "Read in this year (default: each in the year that it declares).")
+    private Optional<Integer> year;
+
+    @Override
+    void work(JobContext context) {
+      new ShowPredictions(context).run(good, year);
+    }
+  }
+
+  @Command(
+      name = "estimate-theory",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Recovers the theory's weights from the outcomes that the preferences declare and prints",
+        "them beside the stated ones; nothing is written."
+      })
+  static final class EstimateTheoryCommand extends Step {
+    @Override
+    void work(JobContext context) {
+      new ShowWeights(context).run();
     }
   }
 
@@ -98,8 +140,9 @@ final class StepCommands {
       mixinStandardHelpOptions = true,
       description = "Lists what is published.")
   static final class ReleasesCommand extends Step {
-    ReleasesCommand() {
-      super(context -> new ListReleases(context).run());
+    @Override
+    void work(JobContext context) {
+      new ListReleases(context).run();
     }
   }
 }

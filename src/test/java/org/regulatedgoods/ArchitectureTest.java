@@ -100,6 +100,15 @@ class ArchitectureTest {
           .resideInAPackage("org.apache.spark..");
 
   @ArchTest
+  static final ArchRule theKernelOfRegressionsDoesWithoutSpark =
+      noClasses()
+          .that()
+          .resideInAPackage(PROJECT + ".glm.kernel..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(PROJECT + ".glm", "org.apache.spark..");
+
+  @ArchTest
   static final ArchRule aSourceIsDeclaredWithoutItsReader =
       noClasses()
           .that()

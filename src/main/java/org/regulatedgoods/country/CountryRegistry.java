@@ -121,6 +121,23 @@ public final class CountryRegistry {
         : new Resolution.OutsideSystem(state);
   }
 
+  /**
+   * Codes that mean a state of that year and meant another one before: the last year of each former
+   * meaning, by code. A depositary lists what a predecessor did under such a name.
+   */
+  public Map<String, NavigableSet<Integer>> formerMeanings(String scheme, int year) {
+    Map<String, NavigableSet<Integer>> former = new TreeMap<>();
+    for (CodeUse use : codes(scheme)) {
+      if (use.meaning() instanceof CodeUse.OfState before
+          && use.years().last() < year
+          && resolve(scheme, use.code(), year) instanceof Resolution.InSystem now
+          && !now.state().equals(before.state())) {
+        former.computeIfAbsent(use.code(), code -> new TreeSet<>()).add(use.years().last());
+      }
+    }
+    return former;
+  }
+
   /** Codes of the scheme that stand for the state in the year: the reverse of {@link #resolve}. */
   public List<String> codesOf(String scheme, String state, int year) {
     List<String> found = new ArrayList<>();

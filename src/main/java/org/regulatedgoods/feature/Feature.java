@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.regulatedgoods.country.YearRange;
+import org.regulatedgoods.source.declaration.Votes;
 
 /**
  * A country-year column, as a source declares it.
@@ -19,10 +20,14 @@ import org.regulatedgoods.country.YearRange;
  *
  * @param from an expression over the source's columns; an aggregate where there are several rows a
  *     country-year
- * @param by the end of the flow that the value belongs to; flows only
- * @param subset a subset of the good's product codes; empty for all of them; flows by product only
- * @param resolutions the roll calls that count, by resolution; votes only
- * @param at the year to which the votes are attached; votes only
+ * @param by the end of the flow that the value belongs to; flows and reports only
+ * @param reports whose reports count; reports only
+ * @param subset a subset of the good's product codes; empty for all of them; flows by product and
+ *     reports only
+ * @param resolutions the roll calls that count, by resolution, or {@code all} of them; votes only
+ * @param at the year to which the votes are attached; null where each year has its own; votes only
+ * @param votes what a state did in the roll calls that count: a vote that is cast, unless the
+ *     feature is about absence or membership; votes only
  * @param asOf the day of the year, MM-dd, on which membership is read; treaties only
  * @param levels the values of a nominal feature
  * @param share what the value is a share of; null where it stands for itself
@@ -37,9 +42,11 @@ public record Feature(
     Measure measure,
     Expression from,
     @JsonProperty(defaultValue = "") FlowEnd by,
+    @JsonProperty(defaultValue = "") ReportPolicy reports,
     @JsonProperty(defaultValue = "") String subset,
     @JsonProperty(defaultValue = "") List<String> resolutions,
     @JsonProperty(defaultValue = "") YearRange at,
+    @JsonProperty(defaultValue = "") List<String> votes,
     @JsonProperty(defaultValue = "12-31") String asOf,
     @JsonProperty(defaultValue = "") List<String> levels,
     @JsonProperty(defaultValue = "") Share share,
@@ -51,9 +58,13 @@ public record Feature(
     @JsonProperty(defaultValue = "value") Expression transform,
     YearRange valid) {
 
+  /** Stands for every roll call. */
+  private static final String ALL = "all";
+
   public Feature {
     subset = subset == null ? "" : subset;
     resolutions = resolutions == null ? List.of() : List.copyOf(resolutions);
+    votes = votes == null ? List.of() : List.copyOf(votes);
     levels = levels == null ? List.of() : List.copyOf(levels);
     if (mean.count() < 1) {
       throw new IllegalArgumentException("mean: not a mean over years; write 1y or more");
@@ -101,7 +112,22 @@ public record Feature(
     return Optional.ofNullable(by);
   }
 
-  /** The year to which votes are attached. */
+  /** Whose reports count, for features of reports. */
+  public Optional<ReportPolicy> reportPolicy() {
+    return Optional.ofNullable(reports);
+  }
+
+  /** Whether every roll call counts. */
+  public boolean countsAllResolutions() {
+    return resolutions.equals(List.of(ALL));
+  }
+
+  /** What a state did where the roll call counts for it. */
+  public List<String> countedVotes() {
+    return votes.isEmpty() ? Votes.CAST : votes;
+  }
+
+  /** The year to which votes are attached; empty where each year has its own. */
   public Optional<Integer> anchor() {
     return Optional.ofNullable(at).map(YearRange::first);
   }

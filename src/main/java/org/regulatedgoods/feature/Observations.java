@@ -23,6 +23,7 @@ import org.regulatedgoods.good.Good;
 import org.regulatedgoods.source.declaration.Flows;
 import org.regulatedgoods.source.declaration.Read;
 import org.regulatedgoods.source.declaration.Regions;
+import org.regulatedgoods.source.declaration.Reports;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.declaration.Treaty;
 import org.regulatedgoods.source.declaration.Votes;
@@ -67,28 +68,40 @@ record Observations(CountryRegistry registry, Good good, Dataset<Row> grid) {
               .where(col(end(feature)).isNotNull())
               .groupBy(col(end(feature)).as("state"), col("year"))
               .agg(value.as(RAW));
+    } else if (read instanceof Reports reports) {
+      rows = new Statements(reports, good, tidy, feature).values();
     } else if (read instanceof Votes) {
-      rows =
-          tidy.where(col("resolution").isin(feature.resolutions().toArray()))
-              .where(col("vote").notEqual(Votes.ABSENT))
-              .groupBy("state")
-              .agg(value.as(RAW))
-              .withColumn("year", lit(feature.anchor().orElseThrow()));
+      rows = votes(tidy, feature).groupBy("state", "year").agg(value.as(RAW));
     } else if (read instanceof Treaty) {
       Column day =
           make_date(
               col("year"),
               lit(feature.readingDay().getMonthValue()),
               lit(feature.readingDay().getDayOfMonth()));
-      rows = grid.join(tidy, "state").withColumn("day", day).withColumn(RAW, value);
+      rows = ofYear(grid.join(tidy, "state").withColumn("day", day), feature);
     } else if (read instanceof Regions) {
       rows = grid.join(tidy, "state").withColumn(RAW, value);
-    } else if (feature.from().isAggregate()) {
-      rows = tidy.groupBy("state", "year").agg(value.as(RAW));
     } else {
-      rows = tidy.withColumn(RAW, value);
+      rows = ofYear(tidy, feature);
     }
     return rows.where(col(RAW).isNotNull()).select("state", "year", RAW);
+  }
+
+  private static Dataset<Row> ofYear(Dataset<Row> rows, Feature feature) {
+    Column value = expr(feature.from().sparkSql());
+    return feature.from().isAggregate()
+        ? rows.groupBy("state", "year").agg(value.as(RAW))
+        : rows.withColumn(RAW, value);
+  }
+
+  /** The votes that count, in the year that they are attached to. */
+  private static Dataset<Row> votes(Dataset<Row> tidy, Feature feature) {
+    Dataset<Row> counted =
+        feature.countsAllResolutions()
+            ? tidy
+            : tidy.where(col("resolution").isin(feature.resolutions().toArray()));
+    Dataset<Row> votes = counted.where(col("vote").isin(feature.countedVotes().toArray()));
+    return feature.anchor().map(year -> votes.withColumn("year", lit(year))).orElse(votes);
   }
 
   private static String end(Feature feature) {
@@ -104,6 +117,9 @@ record Observations(CountryRegistry registry, Good good, Dataset<Row> grid) {
 
   /** Whether the source can say anything of the good: whether it has codes for it. */
   boolean covers(Source source, Feature feature) {
+    if (source.read() instanceof Reports reports) {
+      return Statements.covers(reports, good, feature.subset());
+    }
     return !(source.read() instanceof Flows flows)
         || flows.product().isEmpty()
         || !good.codes(feature.subset(), flows.classification()).isEmpty();

@@ -26,7 +26,7 @@ record SourceCells(Observations observations, CellSteps steps) {
                 new String[] {"state", "year"},
                 "left");
     if (feature.missing() instanceof MissingPolicy.Zero) {
-      onGrid = Zeros.on(onGrid, named.source(), tidy, feature);
+      onGrid = new Zeros(observations).on(onGrid, named.source(), tidy, feature);
     }
     Dataset<Row> cells =
         nominal ? CellSteps.nominal(onGrid, feature) : steps.numeric(onGrid, feature);

@@ -15,13 +15,16 @@ import java.util.regex.Pattern;
  * @param subsets narrower lists of codes, by name and revision, to see whether a finding holds for
  *     them alone
  * @param roles what each role of the theory means for this good, by the role's name
+ * @param outcomes in what a government's stance on this good shows, by a name; empty where models
+ *     may take any
  */
 public record Good(
     String id,
     String title,
     Map<String, List<String>> products,
     @JsonProperty(defaultValue = "") Map<String, Map<String, List<String>>> subsets,
-    Map<String, String> roles) {
+    Map<String, Meaning> roles,
+    @JsonProperty(defaultValue = "") Map<String, Meaning> outcomes) {
 
   /** The revisions of the Harmonized System. */
   public static final List<String> REVISIONS =
@@ -37,6 +40,7 @@ public record Good(
     }
     subsets = Collections.unmodifiableMap(narrower);
     roles = Map.copyOf(roles);
+    outcomes = outcomes == null ? Map.of() : Map.copyOf(outcomes);
     products.values().stream()
         .flatMap(List::stream)
         .filter(code -> !CODE.matcher(code).matches())
@@ -54,6 +58,11 @@ public record Good(
     Map<String, List<String>> copy = new TreeMap<>();
     codes.forEach((revision, list) -> copy.put(revision, List.copyOf(list)));
     return Collections.unmodifiableMap(copy);
+  }
+
+  /** Whether the feature is a measure of one of the good's roles. */
+  public boolean measuresARole(String feature) {
+    return roles.values().stream().anyMatch(role -> role.isMeasuredBy(feature));
   }
 
   /** The codes under one revision; none where the good has none. */

@@ -13,11 +13,13 @@ import org.apache.spark.sql.Row;
 import org.regulatedgoods.feature.Feature;
 import org.regulatedgoods.feature.Status;
 import org.regulatedgoods.good.Good;
+import org.regulatedgoods.good.Meaning;
 import org.regulatedgoods.hypothesis.Hypothesis;
 import org.regulatedgoods.lake.Release;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.declaration.Flows;
+import org.regulatedgoods.source.declaration.Reports;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.study.Model;
 import org.regulatedgoods.study.Study;
@@ -93,9 +95,11 @@ public final class Explain {
         "columns",
         source.columns().isEmpty() ? "those of the layout" : source.columns().keySet().toString());
     line("SQL", new FeatureQuery(source, feature).toString());
+    feature.reportPolicy().ifPresent(policy -> line("reports", policy.title()));
     codes(source, feature);
     feature.steps().forEach(step -> line("then", step.toString()));
     line("valid", feature.valid().toString());
+    meanings(name);
     coverage(name);
     for (Model model : study.models()) {
       for (Model.Term term : model.terms()) {
@@ -113,10 +117,38 @@ public final class Explain {
 
   private void codes(Source source, Feature feature) {
     if (source.read() instanceof Flows flows && !flows.product().isEmpty()) {
-      for (Good good : study.goods()) {
-        List<String> codes = good.codes(feature.subset(), flows.classification());
-        line("codes", good.id() + ": " + (codes.isEmpty() ? "none" : String.join(", ", codes)));
-      }
+      codes(feature, flows.classification(), "");
+    }
+    if (source.read() instanceof Reports reports) {
+      reports
+          .classification()
+          .values()
+          .values()
+          .forEach(revision -> codes(feature, revision, ", " + revision));
+    }
+  }
+
+  private void codes(Feature feature, String revision, String suffix) {
+    for (Good good : study.goods()) {
+      List<String> codes = good.codes(feature.subset(), revision);
+      line(
+          "codes",
+          good.id() + suffix + ": " + (codes.isEmpty() ? "none" : String.join(", ", codes)));
+    }
+  }
+
+  /** What the feature measures of each good. */
+  private void meanings(String name) {
+    for (Good good : study.goods()) {
+      good.roles().forEach((role, meaning) -> meaning(name, good, "the role " + role, meaning));
+      good.outcomes()
+          .forEach((outcome, meaning) -> meaning(name, good, "the outcome " + outcome, meaning));
+    }
+  }
+
+  private void meaning(String name, Good good, String what, Meaning meaning) {
+    if (meaning.measuredBy().contains(name)) {
+      line("measures", what + " of " + good.id() + ": " + meaning.means());
     }
   }
 
@@ -167,7 +199,7 @@ public final class Explain {
     line("citation", hypothesis.citation());
     for (Good good : study.goods()) {
       if (hypothesis.isAbout(good.id())) {
-        line("good", good.id() + ": " + good.roles().get(hypothesis.role()));
+        line("good", good.id() + ": " + good.roles().get(hypothesis.role()).means());
         tests(hypothesis, good);
       }
     }

@@ -6,6 +6,7 @@ import org.regulatedgoods.feature.Feature;
 import org.regulatedgoods.source.declaration.Derived;
 import org.regulatedgoods.source.declaration.Flows;
 import org.regulatedgoods.source.declaration.Regions;
+import org.regulatedgoods.source.declaration.Reports;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.declaration.Treaty;
@@ -16,6 +17,12 @@ record FeatureQuery(Source source, Feature feature) {
 
   @Override
   public String toString() {
+    return source.read() instanceof Reports reports
+        ? new StatementQuery(reports, Tables.source(source.id()), feature).toString()
+        : ofRows();
+  }
+
+  private String ofRows() {
     String where = conditions().isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions());
     String group = feature.from().isAggregate() ? " GROUP BY " + String.join(", ", keys()) : "";
     return "SELECT "
@@ -68,11 +75,17 @@ record FeatureQuery(Source source, Feature feature) {
         : Tables.source(source.id());
   }
 
+  private static String in(String column, List<String> values) {
+    return column + " IN ('" + String.join("', '", values) + "')";
+  }
+
   private List<String> conditions() {
     List<String> conditions = new ArrayList<>();
     if (source.read() instanceof Votes) {
-      conditions.add("resolution IN ('" + String.join("', '", feature.resolutions()) + "')");
-      conditions.add("vote <> '" + Votes.ABSENT + "'");
+      if (!feature.countsAllResolutions()) {
+        conditions.add(in("resolution", feature.resolutions()));
+      }
+      conditions.add(in("vote", feature.countedVotes()));
     }
     if (source.read() instanceof Flows flows) {
       conditions.add(end() + " IS NOT NULL");

@@ -37,6 +37,7 @@ final class FindingsReader {
         estimates.coefficients(Tables.COEFFICIENTS),
         estimates.coefficients(Tables.EFFECTS),
         regions(),
+        new RegimeReader(lake).regimes(),
         new CoverageReader(study, lake).coverage(),
         ledger,
         provenance.provenance(ledger),

@@ -20,6 +20,7 @@ import org.regulatedgoods.glm.NotEstimable;
 import org.regulatedgoods.glm.SampleFlow;
 import org.regulatedgoods.hypothesis.Verdict;
 import org.regulatedgoods.lake.Lake;
+import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.LedgerEntry;
 import org.regulatedgoods.study.Model;
 import org.regulatedgoods.study.Study;
@@ -37,7 +38,11 @@ public final class Fit {
     this.study = context.study();
   }
 
-  /** Fits every model of the study and judges its hypotheses. */
+  /**
+   * Fits every model of the study and judges its hypotheses.
+   *
+   * @throws BadInput when no features are built yet
+   */
   public void run() {
     String fingerprint = fingerprint();
     if (context.lake().has(Tables.VERDICTS, fingerprint)) {
@@ -60,10 +65,7 @@ public final class Fit {
             .addDeclaration(study.hypotheses());
     study
         .goods()
-        .forEach(
-            good ->
-                fingerprint.add(
-                    context.lake().fingerprint(Tables.countryYear(good.id())).orElseThrow()));
+        .forEach(good -> fingerprint.add(new PreferenceTable(context).fingerprint(good.id())));
     return fingerprint.hex();
   }
 

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.regulatedgoods.lake.Lake;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.LedgerEntry;
 import org.regulatedgoods.quality.Problem;
@@ -134,9 +135,11 @@ public final class Ingest {
   private void write(Map<Source, Done> changed) {
     List<String> ids = changed.keySet().stream().map(Source::id).toList();
     context.progress().run("ingest", "ledger", () -> writeBookkeeping(ids, changed));
-    changed.forEach(
-        (source, done) ->
-            context.progress().run("ingest", source.id(), () -> writeSource(source, done)));
+    Runnable[] tables =
+        changed.entrySet().stream()
+            .map(entry -> (Runnable) () -> writeSource(entry.getKey(), entry.getValue()))
+            .toArray(Runnable[]::new);
+    context.progress().run("ingest", "tables", () -> SideBySide.run(tables));
   }
 
   private void writeBookkeeping(List<String> ids, Map<Source, Done> changed) {
@@ -150,26 +153,18 @@ public final class Ingest {
       Dataset<Row> own = done.rows().rejected();
       rejected = rejected == null ? own : rejected.unionByName(own);
     }
-    context
-        .lake()
-        .replaceParts(
-            Tables.LEDGER, Tables.PART, ledger.keySet(), Tables.ledger(context.spark(), ledger));
-    context.lake().replaceParts(Tables.REJECTED, Tables.SOURCE, ids, rejected);
-    new CorrectionTable(context).write(corrections(changed));
-    context
-        .lake()
-        .replaceParts(
-            Tables.SOURCE_FILES,
-            Tables.SOURCE,
-            ids,
-            rows(records.stream().map(FileRecord::row).toList(), FileRecord.SCHEMA));
-    context
-        .lake()
-        .replaceParts(
-            Tables.FILES,
-            Tables.SOURCE,
-            ids,
-            rows(records.stream().map(Ingest::fileRow).toList(), Tables.FILE_ROW));
+    Dataset<Row> entries = Tables.ledger(context.spark(), ledger);
+    Dataset<Row> setAside = rejected;
+    Dataset<Row> remembered =
+        rows(records.stream().map(FileRecord::row).toList(), FileRecord.SCHEMA);
+    Dataset<Row> files = rows(records.stream().map(Ingest::fileRow).toList(), Tables.FILE_ROW);
+    Lake lake = context.lake();
+    SideBySide.run(
+        () -> lake.replaceParts(Tables.LEDGER, Tables.PART, ledger.keySet(), entries),
+        () -> lake.replaceParts(Tables.REJECTED, Tables.SOURCE, ids, setAside),
+        () -> new CorrectionTable(context).write(corrections(changed)),
+        () -> lake.replaceParts(Tables.SOURCE_FILES, Tables.SOURCE, ids, remembered),
+        () -> lake.replaceParts(Tables.FILES, Tables.SOURCE, ids, files));
   }
 
   private static Map<String, List<AppliedCorrection>> corrections(Map<Source, Done> changed) {

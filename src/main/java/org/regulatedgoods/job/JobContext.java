@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.apache.spark.sql.SparkSession;
 import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.lake.Lake;
+import org.regulatedgoods.lake.Session;
 import org.regulatedgoods.source.text.RawFiles;
 import org.regulatedgoods.study.Study;
 
@@ -14,7 +15,7 @@ import org.regulatedgoods.study.Study;
  * @param build the identity of the program, which is part of every fingerprint
  */
 public record JobContext(
-    SparkSession spark,
+    Session session,
     Study study,
     CountryRegistry registry,
     RawFiles files,
@@ -22,4 +23,10 @@ public record JobContext(
     String lakeRoot,
     BuildIdentity build,
     Clock clock,
-    Progress progress) {}
+    Progress progress) {
+
+  /** Spark: only who has something to compute may ask for it. */
+  SparkSession spark() {
+    return session.spark();
+  }
+}

@@ -3,22 +3,22 @@ package org.regulatedgoods.job;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.spark.SparkContext;
+import org.regulatedgoods.lake.Session;
 
 /** Tells a person what is being done: a line a step, and Spark's stages under the step's name. */
 public final class Progress {
 
   private final PrintStream out;
-  private final SparkContext spark;
+  private final Session session;
 
-  public Progress(PrintStream out, SparkContext spark) {
+  public Progress(PrintStream out, Session session) {
     this.out = out;
-    this.spark = spark;
+    this.session = session;
   }
 
   /** Runs a step under its name, which Spark shows with its jobs. */
   <T> T step(String step, String subject, Callable<T> work) {
-    spark.setJobDescription(step + " " + subject);
+    session.label(step + " " + subject);
     try {
       return work.call();
     } catch (RuntimeException e) {
@@ -26,7 +26,7 @@ public final class Progress {
     } catch (Exception e) {
       throw new IllegalStateException("the step " + step + " failed on " + subject, e);
     } finally {
-      spark.setJobDescription(null);
+      session.label(null);
     }
   }
 

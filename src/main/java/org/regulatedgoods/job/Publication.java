@@ -2,12 +2,16 @@ package org.regulatedgoods.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.regulatedgoods.lake.Release;
@@ -16,6 +20,7 @@ import org.regulatedgoods.report.Codebook;
 import org.regulatedgoods.report.CodebookWriter;
 import org.regulatedgoods.report.Findings;
 import org.regulatedgoods.report.ReportWriter;
+import org.regulatedgoods.report.VerdictLines;
 
 /**
  * A release as plain files: the report, the codebook, and one Parquet and one CSV file a table with
@@ -26,6 +31,9 @@ final class Publication {
 
   /** The file that says that the report beside it is whole. */
   private static final String STAGED = "_staged";
+
+  /** The verdicts as a terminal shows them. */
+  private static final String VERDICTS = "verdicts.txt";
 
   private final JobContext context;
 
@@ -92,9 +100,29 @@ final class Publication {
       files.delete(staging, true);
       files.mkdirs(staging);
       writeReport(findings, files, staging);
+      try (FSDataOutputStream out = files.create(new Path(staging, VERDICTS), true)) {
+        String lines = String.join("\n", VerdictLines.of(findings)) + "\n";
+        out.write(lines.getBytes(StandardCharsets.UTF_8));
+      }
       files.create(new Path(staging, STAGED), true).close();
     } catch (IOException e) {
       throw new UncheckedIOException("the report cannot be written to " + staging, e);
+    }
+  }
+
+  /** The verdicts of a release as lines; empty where its files are not all there. */
+  Optional<List<String>> verdicts(Release release) {
+    Path file = new Path(folder(release), VERDICTS);
+    try {
+      FileSystem files = fileSystem();
+      if (!isExported(release) || !files.exists(file)) {
+        return Optional.empty();
+      }
+      try (FSDataInputStream in = files.open(file)) {
+        return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
     }
   }
 
@@ -147,9 +175,7 @@ final class Publication {
   }
 
   private FileSystem fileSystem() throws IOException {
-    FileSystem files =
-        new Path(context.lakeRoot())
-            .getFileSystem(context.spark().sparkContext().hadoopConfiguration());
+    FileSystem files = new Path(context.lakeRoot()).getFileSystem(context.session().hadoop());
     files.setWriteChecksum(false);
     return files;
   }

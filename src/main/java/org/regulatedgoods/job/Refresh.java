@@ -1,6 +1,7 @@
 package org.regulatedgoods.job;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.regulatedgoods.lake.Lake;
@@ -29,6 +30,8 @@ public final class Refresh {
     new ScaleSurveys(context).run();
     new BuildFeatures(context).run();
     new CompareRespondents(context).run();
+    new Predict(context).run();
+    new EstimateTheory(context).run();
     new Fit(context).run();
     new FitPlausible(context).run();
     show(published());
@@ -56,17 +59,22 @@ public final class Refresh {
   }
 
   private void show(Release release) {
+    List<String> verdicts = publication.verdicts(release).orElseGet(() -> exported(release));
+    context.progress().line("");
+    verdicts.forEach(context.progress()::line);
+    context.progress().line("");
+    Path page = new Path(publication.folder(release), "report.html");
+    context.progress().line("report    " + page.toUri().getPath());
+  }
+
+  private List<String> exported(Release release) {
     Findings findings =
         context.progress().step("report", release.name(), () -> publication.findings(release));
     if (!publication.isExported(release)) {
       context.progress().run("export", release.name(), () -> export(release, findings));
       context.progress().say("export", release.name(), "report, tables and figures written");
     }
-    context.progress().line("");
-    VerdictLines.of(findings).forEach(context.progress()::line);
-    context.progress().line("");
-    Path page = new Path(publication.folder(release), "report.html");
-    context.progress().line("report    " + page.toUri().getPath());
+    return VerdictLines.of(findings);
   }
 
   /** A process killed after publication may have left no report, or half of one. */

@@ -12,6 +12,7 @@ import org.regulatedgoods.country.State;
 import org.regulatedgoods.simulation.Region;
 import org.regulatedgoods.simulation.SampleFiles;
 import org.regulatedgoods.simulation.SimulatedState;
+import org.regulatedgoods.simulation.SimulatedWorld;
 import org.regulatedgoods.simulation.Simulation;
 import org.regulatedgoods.simulation.SimulationOptions;
 
@@ -30,8 +31,12 @@ public final class Simulate {
 
   /** Writes the files, in the sources' native layouts, and returns their paths. */
   public List<Path> run(Path directory) throws IOException {
-    return SampleFiles.write(
-        Simulation.draw(seed, states(), SimulationOptions.standard()), directory);
+    return SampleFiles.write(world(), directory);
+  }
+
+  /** The world that the files are of. */
+  SimulatedWorld world() {
+    return Simulation.draw(seed, states(), SimulationOptions.standard());
   }
 
   private List<SimulatedState> states() {

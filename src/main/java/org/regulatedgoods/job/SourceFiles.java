@@ -61,11 +61,7 @@ final class SourceFiles {
   List<FileRecord> records(Source source) {
     if (records == null) {
       records =
-          context.lake().fingerprint(Tables.SOURCE_FILES).isEmpty()
-              ? List.of()
-              : context.lake().working(Tables.SOURCE_FILES).collectAsList().stream()
-                  .map(FileRecord::of)
-                  .toList();
+          context.lake().workingRows(Tables.SOURCE_FILES).stream().map(FileRecord::of).toList();
     }
     return records.stream().filter(record -> record.source().equals(source.id())).toList();
   }

@@ -32,6 +32,14 @@ final class Tables {
   static final String MODELS = "models";
   static final String VERDICTS = "verdicts";
 
+  /** What the theory says each government wants, and the treaties that would come of it. */
+  static final String PREDICTIONS = "predictions";
+
+  static final String TREATIES = "treaties";
+
+  /** The weights of the theory as an outcome gives them back. */
+  static final String THEORY_WEIGHTS = "theory_weights";
+
   /** What the country-year tables of all goods are alike. */
   static final String COUNTRY_YEAR = "country_year";
 

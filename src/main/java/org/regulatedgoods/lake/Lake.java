@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.SupportsNamespaces;
+import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -41,17 +43,20 @@ public final class Lake {
           .add("table", DataTypes.StringType, false)
           .add("snapshot", DataTypes.LongType, false);
 
-  private final SparkSession spark;
-  private final String namespace;
+  private final Session session;
+  private final Namespace namespace;
 
-  public Lake(SparkSession spark, String study) {
-    this.spark = spark;
-    this.namespace = CATALOG + ".`" + study.replace('-', '_') + "`";
-    spark.sql("CREATE NAMESPACE IF NOT EXISTS " + namespace);
+  public Lake(Session session, String study) {
+    this.session = session;
+    this.namespace = Namespace.of(id(study));
+    if (session.catalog() instanceof SupportsNamespaces namespaces
+        && !namespaces.namespaceExists(namespace)) {
+      namespaces.createNamespace(namespace);
+    }
   }
 
   private LakeTable table(String name) {
-    return new LakeTable(spark, namespace + ".`" + id(name) + "`");
+    return new LakeTable(session, TableIdentifier.of(namespace, id(name)));
   }
 
   /** Ids of declarations have hyphens, names of tables have not. */
@@ -69,6 +74,11 @@ public final class Lake {
       throw new IllegalStateException("no step has written the table " + table + " yet");
     }
     return table(table).working();
+  }
+
+  /** The same of a table of a few rows, without Spark; none where no step has written it yet. */
+  public List<Row> workingRows(String table) {
+    return has(table) ? table(table).workingRows() : List.of();
   }
 
   /** Whether any step has written the table. */
@@ -93,7 +103,9 @@ public final class Lake {
               + "; it has "
               + release.snapshots().keySet());
     }
-    return spark.sql("SELECT * FROM " + table(table).name() + " VERSION AS OF " + snapshot);
+    return session
+        .spark()
+        .sql("SELECT * FROM " + table(table).name() + " VERSION AS OF " + snapshot);
   }
 
   /** What {@link #replace} was told when it last wrote the table's audit or main branch. */
@@ -165,14 +177,14 @@ public final class Lake {
       long snapshot = table(name).publish(release);
       rows.add(RowFactory.create(release, Timestamp.from(now), build, name, snapshot));
     }
-    table(RELEASES).append(spark.createDataFrame(rows, RELEASE_ROW).coalesce(1));
+    table(RELEASES).create(RELEASE_ROW, List.of());
+    table(RELEASES).append(session.spark().createDataFrame(rows, RELEASE_ROW).coalesce(1));
     return latest().orElseThrow();
   }
 
   /** The releases, oldest first. */
   public List<Release> releases() {
-    table(RELEASES).create(RELEASE_ROW, List.of());
-    return spark.table(table(RELEASES).name()).collectAsList().stream()
+    return workingRows(RELEASES).stream()
         .collect(Collectors.groupingBy(row -> row.<String>getAs("release")))
         .values()
         .stream()
@@ -188,8 +200,8 @@ public final class Lake {
 
   /** The tables of the study, without the table of releases. */
   public List<String> tables() {
-    return spark.sql("SHOW TABLES IN " + namespace).select("tableName").collectAsList().stream()
-        .map(row -> row.getString(0))
+    return session.catalog().listTables(namespace).stream()
+        .map(TableIdentifier::name)
         .filter(table -> !table.equals(RELEASES))
         .sorted()
         .toList();

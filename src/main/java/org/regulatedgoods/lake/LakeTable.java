@@ -10,12 +10,12 @@ import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.UpdatePartitionSpec;
 import org.apache.iceberg.UpdateSchema;
+import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.types.DataType;
@@ -26,27 +26,43 @@ import org.apache.spark.sql.types.StructType;
  * One table and its two branches: main, which releases are made of, and audit, which a refresh
  * writes.
  *
- * @param name the name with its catalog and namespace, quoted
+ * <p>What stands is asked of Iceberg; what is written goes through Spark's catalog, which must see
+ * it at once.
  */
-record LakeTable(SparkSession spark, String name) {
+record LakeTable(Session session, TableIdentifier id) {
 
   private static final String AUDIT = "audit";
   private static final String FINGERPRINT = "regulated-goods.fingerprint";
 
+  /** The name with its catalog and namespace, quoted. */
+  String name() {
+    return Lake.CATALOG + ".`" + id.namespace() + "`.`" + id.name() + "`";
+  }
+
   boolean exists() {
-    return spark.catalog().tableExists(name);
+    return session.catalog().tableExists(id);
   }
 
   /** The rows of the audit branch, or of main where nothing was written since the release. */
   Dataset<Row> working() {
-    return spark.table(hasAudit(iceberg()) ? audit() : name);
+    return session.spark().table(hasAudit(iceberg()) ? audit() : name());
+  }
+
+  /** The same without Spark. */
+  List<Row> workingRows() {
+    Table table = standing();
+    Snapshot head = head(table);
+    return head == null ? List.of() : new SmallTable(table).rows(head);
   }
 
   /** What the newest snapshot of audit, or else of main, was made from. */
   Optional<String> fingerprint() {
-    Table iceberg = iceberg();
-    Snapshot head = iceberg.snapshot(hasAudit(iceberg) ? AUDIT : SnapshotRef.MAIN_BRANCH);
-    return Optional.ofNullable(head).map(snapshot -> snapshot.summary().get(FINGERPRINT));
+    return Optional.ofNullable(head(standing()))
+        .map(snapshot -> snapshot.summary().get(FINGERPRINT));
+  }
+
+  private static Snapshot head(Table table) {
+    return table.snapshot(hasAudit(table) ? AUDIT : SnapshotRef.MAIN_BRANCH);
   }
 
   /** Replaces the rows of the audit branch for which a condition holds. */
@@ -56,16 +72,16 @@ record LakeTable(SparkSession spark, String name) {
           .option("snapshot-property." + FINGERPRINT, fingerprint)
           .overwrite(which);
     } catch (NoSuchTableException e) {
-      throw new IllegalStateException("the table " + name + " went away while it was written", e);
+      throw new IllegalStateException("the table " + name() + " went away while it was written", e);
     }
   }
 
   /** Adds rows to the main branch. */
   void append(Dataset<Row> rows) {
     try {
-      rows.writeTo(name).append();
+      rows.writeTo(name()).append();
     } catch (NoSuchTableException e) {
-      throw new IllegalStateException("the table " + name + " went away while it was written", e);
+      throw new IllegalStateException("the table " + name() + " went away while it was written", e);
     }
   }
 
@@ -78,7 +94,7 @@ record LakeTable(SparkSession spark, String name) {
               .collect(Collectors.joining(", "));
       String by =
           partition.isEmpty() ? "" : " PARTITIONED BY (" + String.join(", ", partition) + ")";
-      spark.sql("CREATE TABLE " + name + " (" + columns + ") USING iceberg" + by);
+      session.spark().sql("CREATE TABLE " + name() + " (" + columns + ") USING iceberg" + by);
     }
   }
 
@@ -134,7 +150,7 @@ record LakeTable(SparkSession spark, String name) {
 
   /** Whether the table has anything that is not in the snapshot. */
   boolean differsFrom(Long snapshot) {
-    Table iceberg = iceberg();
+    Table iceberg = standing();
     Snapshot main = iceberg.currentSnapshot();
     return hasAudit(iceberg) || (main != null && !Long.valueOf(main.snapshotId()).equals(snapshot));
   }
@@ -170,18 +186,23 @@ record LakeTable(SparkSession spark, String name) {
     return iceberg.refs().containsKey(AUDIT);
   }
 
-  /** The table itself, as it stands now. */
+  /** The table as it stands now. */
+  private Table standing() {
+    return session.catalog().loadTable(id);
+  }
+
+  /** The table that Spark works with, as it stands now. */
   private Table iceberg() {
     try {
-      Table iceberg = Spark3Util.loadIcebergTable(spark, name);
+      Table iceberg = Spark3Util.loadIcebergTable(session.spark(), name());
       iceberg.refresh();
       return iceberg;
     } catch (NoSuchTableException | ParseException e) {
-      throw new IllegalStateException("the table " + name + " cannot be loaded", e);
+      throw new IllegalStateException("the table " + name() + " cannot be loaded", e);
     }
   }
 
   private String audit() {
-    return name + ".branch_" + AUDIT;
+    return name() + ".branch_" + AUDIT;
   }
 }

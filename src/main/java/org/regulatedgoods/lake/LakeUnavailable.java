@@ -13,24 +13,25 @@ public final class LakeUnavailable extends RuntimeException {
   }
 
   /**
-   * The fault of a file system that is behind a failure, however deep Spark and Iceberg have
-   * wrapped it; empty where the failure is another.
+   * The fault of a file system that is behind a failure, however deep Spark, Iceberg and Parquet
+   * have wrapped it; empty where the failure is another.
    */
   public static Optional<LakeUnavailable> behind(Throwable failure) {
+    IOException innermost = null;
     for (Throwable cause = failure; cause != null; cause = next(cause)) {
       if (cause instanceof LakeUnavailable unavailable) {
         return Optional.of(unavailable);
       }
-      if (cause instanceof IOException) {
-        return Optional.of(
-            new LakeUnavailable(
-                "the lake cannot be written or read: "
-                    + cause.getMessage()
-                    + "; free it, or name another with --lake, and run the same command again",
-                failure));
-      }
+      innermost = cause instanceof IOException fault ? fault : innermost;
     }
-    return Optional.empty();
+    return Optional.ofNullable(innermost)
+        .map(
+            fault ->
+                new LakeUnavailable(
+                    "the lake cannot be written or read: "
+                        + fault.getMessage()
+                        + "; free it, or name another with --lake, and run the same command again",
+                    failure));
   }
 
   private static Throwable next(Throwable cause) {

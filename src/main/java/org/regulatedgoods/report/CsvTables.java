@@ -50,6 +50,8 @@ final class CsvTables {
             "survey kind subject answered silent value other standardised standard_error low high"
                 + " p_value note",
             surveyRows(SurveyFindings::response, CsvTables::response)),
+        new RegimeTables(findings.regimes()).governments(),
+        new RegimeTables(findings.regimes()).weights(),
         table("coverage", coverageHeader(), coverage()),
         table(
             "ledger",

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** The figures of a release, drawn once for the page and for their files. */
 record Figures(
     List<Figure> whiskers,
+    List<Figure> regimes,
     Optional<Figure> regions,
     Optional<Figure> coverage,
     List<Figure> surveys) {
@@ -16,6 +17,7 @@ record Figures(
     System.setProperty("java.awt.headless", "true");
     return new Figures(
         Whiskers.of(findings),
+        RegimeFigure.of(findings),
         RegionFigure.of(findings),
         CoverageFigure.of(findings),
         findings.surveys().stream()
@@ -25,6 +27,7 @@ record Figures(
 
   List<Figure> all() {
     List<Figure> all = new ArrayList<>(whiskers);
+    all.addAll(regimes);
     regions.ifPresent(all::add);
     coverage.ifPresent(all::add);
     all.addAll(surveys);

@@ -18,6 +18,7 @@ import org.regulatedgoods.quality.LedgerEntry;
  * @param effects average marginal effects, in the same shape
  * @param regions the survey's scores by region; empty where there is no survey
  * @param surveys what each survey with answers gave
+ * @param regimes what the theory predicts
  */
 public record Findings(
     About about,
@@ -27,6 +28,7 @@ public record Findings(
     List<Coefficient> coefficients,
     List<Coefficient> effects,
     List<RegionScore> regions,
+    List<PredictedRegime> regimes,
     List<FeatureCoverage> coverage,
     List<LedgerEntry> ledger,
     List<Provenance> provenance,
@@ -43,6 +45,7 @@ public record Findings(
     coefficients = List.copyOf(coefficients);
     effects = List.copyOf(effects);
     regions = List.copyOf(regions);
+    regimes = List.copyOf(regimes);
     coverage = List.copyOf(coverage);
     ledger = List.copyOf(ledger);
     provenance = List.copyOf(provenance);
@@ -53,61 +56,6 @@ public record Findings(
         .forEach(row -> require(byId, row.model(), "a verdict on " + row.hypothesis()));
     coefficients.forEach(row -> require(byId, row.model(), "the coefficient " + row.term()));
     effects.forEach(row -> require(byId, row.model(), "the effect of " + row.term()));
-  }
-
-  /** Findings on sources in which nothing was mended and nothing changed. */
-  public Findings(
-      About about,
-      Map<String, String> states,
-      List<VerdictRow> verdicts,
-      List<ModelFit> models,
-      List<Coefficient> coefficients,
-      List<Coefficient> effects,
-      List<RegionScore> regions,
-      List<FeatureCoverage> coverage,
-      List<LedgerEntry> ledger,
-      List<Provenance> provenance) {
-    this(
-        about,
-        states,
-        verdicts,
-        models,
-        coefficients,
-        effects,
-        regions,
-        coverage,
-        ledger,
-        provenance,
-        Upkeep.NONE,
-        List.of());
-  }
-
-  /** Findings without a survey that has answers. */
-  public Findings(
-      About about,
-      Map<String, String> states,
-      List<VerdictRow> verdicts,
-      List<ModelFit> models,
-      List<Coefficient> coefficients,
-      List<Coefficient> effects,
-      List<RegionScore> regions,
-      List<FeatureCoverage> coverage,
-      List<LedgerEntry> ledger,
-      List<Provenance> provenance,
-      Upkeep upkeep) {
-    this(
-        about,
-        states,
-        verdicts,
-        models,
-        coefficients,
-        effects,
-        regions,
-        coverage,
-        ledger,
-        provenance,
-        upkeep,
-        List.of());
   }
 
   ModelFit model(String id) {

@@ -44,6 +44,8 @@ final class Page {
     model.put("tables", RegressionTable.coefficients(findings));
     model.put("effects", RegressionTable.effects(findings));
     model.put("estimates", GoodEstimates.of(findings, figures));
+    model.put("regimes", RegimeText.of(findings));
+    model.put("regimeFigures", figures.regimes());
     model.put("regionFigure", figures.regions());
     model.put("regions", RegionText.of(findings));
     model.put("surveys", SurveyText.of(findings));
@@ -70,6 +72,16 @@ final class Page {
             stage("scale", "From officials' answers to scores", "Survey", accounts),
             stage("use", "From tidy rows to those that features look at", "Source", accounts),
             stage("features", "From tidy rows to the country-year table", "Table", accounts),
+            stage(
+                "predict",
+                "From the country-year table to what the theory predicts",
+                "Preference",
+                accounts),
+            stage(
+                "theory",
+                "From the country-year table to the theory's weights",
+                "Preference",
+                accounts),
             stage("years", "From the country-year table to each model's years", "Model", accounts),
             stage("fit", "From each model's years to its estimates", "Model", accounts))
         .filter(stage -> !stage.accounts().isEmpty())

@@ -4,10 +4,12 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode_outer;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_extract;
+import static org.apache.spark.sql.functions.regexp_extract_all;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -35,6 +37,9 @@ final class Candidates {
 
   /** What the source wrote for the country. */
   static final String CODE = "_code";
+
+  /** One of the years in a cell that holds several. */
+  private static final String EVENT = "_event";
 
   private final List<Column> faults = new ArrayList<>();
   private Dataset<Row> rows;
@@ -80,8 +85,14 @@ final class Candidates {
     }
     String header = declared.column();
     Column text = col("`" + header + "`");
+    if (declared.each()) {
+      events(text, declared.pattern());
+      text = col(EVENT);
+    }
     Column number =
-        declared.pattern().isEmpty() ? text : regexp_extract(text, declared.pattern(), 1);
+        declared.pattern().isEmpty() || declared.each()
+            ? text
+            : regexp_extract(text, declared.pattern(), 1);
     Column year = number.try_cast("int").plus(declared.shift());
     faultWhere(year.isNull(), header, "not a year");
     faultWhere(
@@ -90,6 +101,20 @@ final class Candidates {
         "a year outside the source's declared years " + years);
     // Under the name of a tidy column there may stand a raw one: faults look at the raw text first.
     return with("_year", year);
+  }
+
+  /** A row for each year that the cell holds; where it holds none there is nothing to read. */
+  private void events(Column text, String pattern) {
+    Column found = regexp_extract_all(text, lit(pattern), lit(1));
+    rows =
+        rows.withColumn(EVENT, explode_outer(found))
+            .withColumn(
+                TextFiles.NOTE,
+                coalesce(
+                    col(TextFiles.NOTE),
+                    when(
+                        col(EVENT).isNull().and(col(TextFiles.FAULT).isNull()),
+                        "no such event in this row")));
   }
 
   /** The declared columns under their declared names and types. */

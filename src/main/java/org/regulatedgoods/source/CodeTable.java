@@ -1,13 +1,17 @@
 package org.regulatedgoods.source;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -81,6 +85,23 @@ final class CodeTable {
         .drop(CODES.fieldNames())
         .drop(LIVES.fieldNames())
         .drop("_known_code");
+  }
+
+  /**
+   * The rows with the year in which their code is to be resolved: that year, and once more for each
+   * state that the code meant before.
+   */
+  Dataset<Row> inEveryLife(Dataset<Row> rows, String scheme, int asOf) {
+    Column years = array(lit(asOf));
+    for (Map.Entry<String, NavigableSet<Integer>> former :
+        registry.formerMeanings(scheme, asOf).entrySet()) {
+      List<Column> each = new ArrayList<>(List.of(lit(asOf)));
+      former.getValue().forEach(year -> each.add(lit(year)));
+      years =
+          when(col(Candidates.CODE).equalTo(former.getKey()), array(each.toArray(new Column[0])))
+              .otherwise(years);
+    }
+    return rows.withColumn("_year", explode(years));
   }
 
   private Dataset<Row> codes(String scheme) {

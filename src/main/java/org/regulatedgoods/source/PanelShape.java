@@ -1,6 +1,7 @@
 package org.regulatedgoods.source;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,8 @@ record PanelShape(SparkSession spark, RawFiles files, CodeTable codes) {
 
   Tidy tidy(Source source, Panel read) {
     List<String> wanted =
-        new ArrayList<>(
-            SourceReader.distinct(read.country().column(), read.year().column(), read.entity()));
+        new ArrayList<>(SourceReader.distinct(read.country().column(), read.year().column()));
+    wanted.addAll(read.entities());
     source.columns().forEach((name, column) -> wanted.add(column.headerOr(name)));
     Dataset<Row> raw =
         new RawCorrections(source)
@@ -32,11 +33,11 @@ record PanelShape(SparkSession spark, RawFiles files, CodeTable codes) {
         new Candidates(CountryCodes.in(raw, read.country(), Candidates.CODE))
             .year(read.year(), read.years())
             .typed(source);
-    if (!read.entity().isEmpty()) {
-      Column entity = col("`" + read.entity() + "`");
-      candidates
-          .faultWhere(entity.isNull(), read.entity(), "no " + read.entity())
-          .with(Candidates.tidy("entity"), entity);
+    for (String header : read.entities()) {
+      candidates.faultWhere(col("`" + header + "`").isNull(), header, "no " + header);
+    }
+    if (!read.entities().isEmpty()) {
+      candidates.with(Candidates.tidy("entity"), concat_ws(" + ", cells(read.entities())));
     }
     Dataset<Row> rows = new CountryResolution(codes, read.country()).of(candidates);
     List<String> columns = new ArrayList<>(List.of("state", "year"));
@@ -46,5 +47,9 @@ record PanelShape(SparkSession spark, RawFiles files, CodeTable codes) {
     List<String> key = read.repeats() == Format.Rule.ALLOWED ? List.of() : List.copyOf(columns);
     columns.addAll(source.columns().keySet());
     return new Tidy(rows, columns, key);
+  }
+
+  private static Column[] cells(List<String> headers) {
+    return headers.stream().map(header -> col("`" + header + "`")).toArray(Column[]::new);
   }
 }

@@ -26,6 +26,7 @@ import org.regulatedgoods.source.declaration.Flows;
 import org.regulatedgoods.source.declaration.LongPanel;
 import org.regulatedgoods.source.declaration.Panel;
 import org.regulatedgoods.source.declaration.Read;
+import org.regulatedgoods.source.declaration.Reports;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.declaration.Treaty;
@@ -97,6 +98,9 @@ public final class SourceReader {
     if (read instanceof Flows flows) {
       return new FlowShape(spark, codes)
           .tidy(source, flows, files.require(source.id(), flows.path()));
+    }
+    if (read instanceof Reports reports) {
+      return new ReportShape(spark, files, codes).tidy(source, reports);
     }
     if (read instanceof Votes votes) {
       return new VoteShape(spark, files, codes).tidy(source, votes);

@@ -24,7 +24,7 @@ import org.regulatedgoods.source.text.TextFiles;
 
 /**
  * Roll-call votes. Where a session has several records of one resolution, the titled one with the
- * most recorded votes is kept: the others are votes on paragraphs, or the same vote entered twice.
+ * most votes cast is kept: the others are votes on paragraphs, or the same vote entered twice.
  */
 record VoteShape(SparkSession spark, RawFiles files, CodeTable codes) {
 
@@ -43,12 +43,7 @@ record VoteShape(SparkSession spark, RawFiles files, CodeTable codes) {
                 broadcast(rollCalls(source, read, votes)),
                 col("_roll_call").equalTo(col("_rc")),
                 "left");
-    Column choice = lit(null).cast("string");
-    for (Map.Entry<String, String> value : read.values().entrySet()) {
-      choice =
-          when(col("`" + read.vote() + "`").equalTo(value.getKey()), value.getValue())
-              .otherwise(choice);
-    }
+    Column choice = choice(read);
     Candidates candidates =
         new Candidates(CountryCodes.in(joined, read.country(), Candidates.CODE))
             .faultWhere(
@@ -71,6 +66,17 @@ record VoteShape(SparkSession spark, RawFiles files, CodeTable codes) {
                     lit("another record of the same resolution is kept"))
                 .otherwise(col(Candidates.REASON)));
     return new Tidy(rows, COLUMNS, List.of("state", "roll_call"));
+  }
+
+  /** What the state did, in the words of this project. */
+  private static Column choice(Votes read) {
+    Column choice = lit(null).cast("string");
+    for (Map.Entry<String, String> value : read.values().entrySet()) {
+      choice =
+          when(col("`" + read.vote() + "`").equalTo(value.getKey()), value.getValue())
+              .otherwise(choice);
+    }
+    return choice;
   }
 
   private static List<String> voteColumns(Votes read) {
@@ -102,6 +108,7 @@ record VoteShape(SparkSession spark, RawFiles files, CodeTable codes) {
     Dataset<Row> recorded =
         votes
             .where(col(RawCorrections.DROPPED).isNull())
+            .where(choice(read).isin(Votes.CAST.toArray()))
             .groupBy(col("`" + read.rollCall() + "`").as("_counted"))
             .agg(count(lit(1)).as("_n"));
     Column day = RollCallCheck.day(read);

@@ -14,6 +14,7 @@ import org.regulatedgoods.source.declaration.LongPanel;
 import org.regulatedgoods.source.declaration.Panel;
 import org.regulatedgoods.source.declaration.PlacedCorrection;
 import org.regulatedgoods.source.declaration.Read;
+import org.regulatedgoods.source.declaration.Reports;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.declaration.Treaty;
@@ -166,6 +167,10 @@ final class CorrectionCheck {
       headers.add(flows.exporter().column());
       headers.add(flows.importer().column());
       year(flows.year(), headers);
+    } else if (read instanceof Reports reports) {
+      headers.add(reports.reporter().column());
+      headers.add(reports.partner().column());
+      year(reports.year(), headers);
     } else if (read instanceof Votes votes) {
       headers.add(votes.country().column());
     } else if (read instanceof Treaty treaty) {

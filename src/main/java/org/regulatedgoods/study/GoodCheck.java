@@ -6,23 +6,48 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.regulatedgoods.good.Good;
+import org.regulatedgoods.good.Meaning;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.study.StudyLoader.Declared;
 
-/** Checks that a good's product codes are of revisions that exist. */
+/** Checks that a good's product codes are of revisions that exist, and its measures features. */
 final class GoodCheck {
 
   private final Declared<Good> good;
   private final List<Problem> problems;
+  private final Set<String> features;
 
-  GoodCheck(Declared<Good> good, List<Problem> problems) {
+  /** The features are all that any source declares; empty where they cannot be known. */
+  GoodCheck(Declared<Good> good, Set<String> features, List<Problem> problems) {
     this.good = good;
+    this.features = features;
     this.problems = problems;
   }
 
   void run() {
     revisions("products", good.value().products());
     good.value().subsets().forEach(this::subset);
+    good.value().roles().forEach((name, role) -> measures("roles." + name, role));
+    good.value().outcomes().forEach((name, outcome) -> measures("outcomes." + name, outcome));
+  }
+
+  private void measures(String key, Meaning meaning) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < meaning.measuredBy().size(); i++) {
+      String feature = meaning.measuredBy().get(i);
+      String place = key + ".measured-by." + (i + 1);
+      if (!seen.add(feature)) {
+        problems.add(good.file().problem(place, feature, "stands twice", "delete one"));
+      } else if (!features.isEmpty() && !features.contains(feature)) {
+        problems.add(
+            good.file()
+                .problem(
+                    place,
+                    feature,
+                    "no source under conf/ declares this feature",
+                    "use the name of one, as jobs/submit explain lists them"));
+      }
+    }
   }
 
   private void revisions(String key, Map<String, List<String>> codes) {

@@ -14,8 +14,10 @@ import org.regulatedgoods.source.declaration.Derived;
 import org.regulatedgoods.source.declaration.Flows;
 import org.regulatedgoods.source.declaration.Panel;
 import org.regulatedgoods.source.declaration.Regions;
+import org.regulatedgoods.source.declaration.Reports;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.source.declaration.Treaty;
 import org.regulatedgoods.source.declaration.Votes;
 import org.regulatedgoods.study.StudyLoader.Declared;
 import org.regulatedgoods.study.StudyLoader.SourceDeclaration;
@@ -73,13 +75,23 @@ final class SourceCheck {
   }
 
   private void classification() {
-    if (source.read() instanceof Flows flows
-        && !flows.classification().isEmpty()
-        && !Good.REVISIONS.contains(flows.classification())) {
+    if (source.read() instanceof Flows flows && !flows.classification().isEmpty()) {
+      revision("read.classification", flows.classification());
+    }
+    if (source.read() instanceof Reports reports) {
+      reports
+          .classification()
+          .values()
+          .forEach((code, meant) -> revision("read.classification.values." + code, meant));
+    }
+  }
+
+  private void revision(String key, String revision) {
+    if (!Good.REVISIONS.contains(revision)) {
       problems.add(
           file.problem(
-              "read.classification",
-              flows.classification(),
+              key,
+              revision,
               "no revision of the Harmonized System",
               "use one of " + Good.REVISIONS));
     }
@@ -130,7 +142,9 @@ final class SourceCheck {
   private void aggregate(String key, Feature feature) {
     boolean severalRows =
         source.read() instanceof Flows
+            || source.read() instanceof Reports
             || source.read() instanceof Votes
+            || (source.read() instanceof Treaty treaty && treaty.hasWithdrawals())
             || (source.read() instanceof Panel panel && !panel.entity().isEmpty());
     if (severalRows != feature.from().isAggregate()) {
       problems.add(
@@ -147,13 +161,35 @@ final class SourceCheck {
   private void shapeOnly(String key, Feature feature) {
     boolean flows = source.read() instanceof Flows;
     boolean votes = source.read() instanceof Votes;
-    onlyFor(flows, "flows", key + ".by", feature.flowEnd().isPresent());
+    boolean reports = source.read() instanceof Reports;
+    onlyFor(flows || reports, "flows", key + ".by", feature.flowEnd().isPresent());
+    onlyFor(reports, "reports", key + ".reports", feature.reportPolicy().isPresent());
+    if (source.read() instanceof Votes read) {
+      listed(key, read, feature);
+    }
     boolean byProduct = source.read() instanceof Flows read && !read.product().isEmpty();
-    if (!feature.subset().isEmpty() && !byProduct) {
+    if (!feature.subset().isEmpty() && !byProduct && !reports) {
       onlyFor(false, "flows by product", key + ".subset", true);
     }
     onlyFor(votes, "votes", key + ".resolutions", !feature.resolutions().isEmpty());
-    onlyFor(votes, "votes", key + ".at", feature.anchor().isPresent());
+    if (!votes) {
+      onlyFor(false, "votes", key + ".at", feature.anchor().isPresent());
+      onlyFor(false, "votes", key + ".votes", !feature.votes().isEmpty());
+    }
+  }
+
+  /** A state may do only what the source lists: else the feature would be absent without a word. */
+  private void listed(String key, Votes read, Feature feature) {
+    for (String vote : feature.votes()) {
+      if (!read.values().containsValue(vote)) {
+        problems.add(
+            file.problem(
+                key + ".votes",
+                vote,
+                "not something that the source lists",
+                "use some of " + new TreeSet<>(read.values().values())));
+      }
+    }
   }
 
   private void onlyFor(boolean applies, String shape, String key, boolean given) {

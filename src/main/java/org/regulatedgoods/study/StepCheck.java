@@ -8,6 +8,7 @@ import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.declaration.Derived;
 import org.regulatedgoods.source.declaration.Flows;
 import org.regulatedgoods.source.declaration.Read;
+import org.regulatedgoods.source.declaration.Reports;
 import org.regulatedgoods.source.declaration.Treaty;
 import org.regulatedgoods.source.declaration.Votes;
 
@@ -19,6 +20,11 @@ record StepCheck(DeclarationFile file, String key, List<Problem> problems) {
       derived(feature);
     }
     filling(read, feature);
+    listed(read, feature);
+    forbid(
+        "share",
+        read instanceof Reports && feature.share() != null,
+        "what some states report is no share of the world's trade");
     total(feature);
     numbers(feature);
   }
@@ -51,11 +57,22 @@ record StepCheck(DeclarationFile file, String key, List<Problem> problems) {
         read instanceof Votes
             || read instanceof Treaty
             || read instanceof Flows
+            || read instanceof Reports
             || feature.measure() != Measure.RATIO;
     forbid(
         "missing",
         filled && eventful,
         "only slow quantities are filled, no votes, treaties, flows or regimes");
+  }
+
+  /** Nobody knows of a day after that of the list who had signed by then. */
+  private void listed(Read read, Feature feature) {
+    if (read instanceof Treaty treaty) {
+      forbid(
+          "valid",
+          feature.readingDay().atYear(feature.valid().last()).isAfter(treaty.asOf()),
+          "the list is of " + treaty.asOf() + ", before the last day that is read");
+    }
   }
 
   private void total(Feature feature) {

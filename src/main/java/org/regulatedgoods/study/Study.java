@@ -40,6 +40,7 @@ public record Study(
     Map<String, PlacedContracts> contracts,
     Map<String, DeclaredFeature> features,
     List<Model> models,
+    List<PreferenceModel> preferences,
     List<Hypothesis> hypotheses) {
 
   /** A feature and the source that declares it. */
@@ -54,6 +55,7 @@ public record Study(
     contracts = Map.copyOf(contracts);
     features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
     models = List.copyOf(models);
+    preferences = List.copyOf(preferences);
     hypotheses = List.copyOf(hypotheses);
   }
 

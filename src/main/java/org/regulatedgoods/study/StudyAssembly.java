@@ -61,6 +61,7 @@ final class StudyAssembly {
                 "models." + (i + 1) + ".id", model.id(), "two models have this id", "rename one"));
       }
     }
+    preferences();
     return new Study(
         declaration.id(),
         declaration.title(),
@@ -76,7 +77,24 @@ final class StudyAssembly {
         contracts(),
         features,
         declaration.models(),
+        declaration.preferences(),
         hypotheses);
+  }
+
+  private void preferences() {
+    PreferenceCheck check =
+        new PreferenceCheck(
+            file, declaration, allReadable() ? features.keySet() : Set.of(), problems);
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < declaration.preferences().size(); i++) {
+      PreferenceModel model = declaration.preferences().get(i);
+      String key = "preferences." + (i + 1);
+      check.run(key, model);
+      if (!ids.add(model.id())) {
+        problems.add(
+            file.problem(key + ".id", model.id(), "two preferences have this id", "rename one"));
+      }
+    }
   }
 
   private List<Source> sources() {
@@ -251,7 +269,9 @@ final class StudyAssembly {
               "not a good of this study",
               "use one of " + declaration.goods()));
     }
-    known(key + ".outcome", model.outcome());
+    known(key + ".outcome", model.outcome())
+        .flatMap(outcome -> good)
+        .ifPresent(known -> new RoleCheck(file, known, problems).outcome(key, model.outcome()));
     if (!model.cluster().isEmpty()) {
       known(key + ".cluster", model.cluster())
           .filter(feature -> feature.measure() != Measure.NOMINAL)
@@ -277,16 +297,8 @@ final class StudyAssembly {
           file.problem(
               key + ".term", term.term(), "the model has this term already", "delete one"));
     }
-    good.filter(known -> !term.role().equals(Model.Term.CONTROL))
-        .filter(known -> !known.roles().containsKey(term.role()))
-        .ifPresent(
-            known ->
-                problems.add(
-                    file.problem(
-                        key + ".role",
-                        term.role(),
-                        "the good " + known.id() + " has no such role",
-                        "use control or one of " + new TreeSet<>(known.roles().keySet()))));
+    good.filter(known -> features.keySet().containsAll(term.features()))
+        .ifPresent(known -> new RoleCheck(file, known, problems).term(key, term));
     term.features()
         .forEach(name -> known(key + ".term", name).ifPresent(f -> level(key, term, name, f)));
   }

@@ -108,8 +108,10 @@ public final class StudyLoader {
       @JsonProperty(defaultValue = "") List<String> optional,
       @JsonProperty(defaultValue = "") Map<String, String> files,
       List<String> hypotheses,
-      List<Model> models) {
+      List<Model> models,
+      @JsonProperty(defaultValue = "") List<PreferenceModel> preferences) {
     StudyDeclaration {
+      preferences = preferences == null ? List.of() : preferences;
       optional = optional == null ? List.of() : optional;
       files = files == null ? Map.of() : files;
     }
@@ -131,7 +133,8 @@ public final class StudyLoader {
 
     sources.values().forEach(source -> new SourceCheck(source, registry, problems).run());
     sources.values().forEach(new RetrievalCheck(problems)::run);
-    goods.values().forEach(good -> new GoodCheck(good, problems).run());
+    Set<String> features = unreadable.isEmpty() ? SourceCheck.names(sources) : Set.of();
+    goods.values().forEach(good -> new GoodCheck(good, features, problems).run());
     Declarations all = new Declarations(sources, goods, hypotheses, unreadable);
     HypothesisCheck hypothesisCheck = new HypothesisCheck(all, problems);
     hypotheses.values().forEach(hypothesisCheck::run);

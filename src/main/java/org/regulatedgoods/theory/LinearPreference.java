@@ -1,5 +1,7 @@
 package org.regulatedgoods.theory;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -92,6 +94,29 @@ public record LinearPreference(double cost, double constant, Coefficients coeffi
             - b.consumption() * measures.consumption()
             - b.regime() * measures.autocracy();
     return support / cost;
+  }
+
+  /** r* with every driver at zero. */
+  public double baseline() {
+    return constant / cost;
+  }
+
+  /**
+   * What each quantity adds to r* before clipping; with {@link #baseline} they add up to it. State
+   * ownership adds what it makes of the exports.
+   */
+  public Map<Quantity, Double> contributions(Measures measures) {
+    Coefficients b = coefficients;
+    double exports = 0 - b.exports() * measures.exports();
+    Map<Quantity, Double> contributions = new EnumMap<>(Quantity.class);
+    contributions.put(Quantity.HARM, b.harm() * measures.harm() / cost);
+    contributions.put(Quantity.HUMANITARIAN, b.humanitarian() * measures.humanitarian() / cost);
+    contributions.put(Quantity.EXPORTS, exports / cost);
+    contributions.put(
+        Quantity.STATE_SHARE, exports * b.stateAmplification() * measures.stateShare() / cost);
+    contributions.put(Quantity.CONSUMPTION, -b.consumption() * measures.consumption() / cost);
+    contributions.put(Quantity.AUTOCRACY, -b.regime() * measures.autocracy() / cost);
+    return contributions;
   }
 
   /** r*, not below 0. */

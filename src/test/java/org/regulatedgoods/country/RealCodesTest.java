@@ -75,6 +75,9 @@ class RealCodesTest {
           owid/owid_history_GTD_2018.csv | Entity | Year | owid
           owid/owid_history_Homicide_ClioInfra.csv | Entity | Year | owid
           owid/owid_history_Polity5.csv | Entity | Year | owid
+          owid/Conflict deaths – UCDP Georeferenced Event Data (2019).csv | Entity | Year | owid
+          owid/Conflict deaths by country – UCDP (2019).csv | Entity | Year | owid
+          ucdp/ged_hdx_conflict_data_ukr.csv | country_id | year | ucdp
           unodc/Shiny_DT.csv | Country | * | name
           unodc/cjsr.csv | Country | * | name
           unodc/ipfm_shiny.csv | Country | * | name

@@ -9,9 +9,11 @@ final class Draft {
   private final Expression from;
   private Measure measure = Measure.RATIO;
   private FlowEnd by;
+  private ReportPolicy reports;
   private String subset = "";
   private List<String> resolutions = List.of();
   private YearRange at;
+  private List<String> votes = List.of();
   private String asOf = "12-31";
   private Share share;
   private Total total;
@@ -40,6 +42,11 @@ final class Draft {
     return this;
   }
 
+  Draft reports(ReportPolicy policy) {
+    reports = policy;
+    return this;
+  }
+
   Draft subset(String name) {
     subset = name;
     return this;
@@ -48,6 +55,16 @@ final class Draft {
   Draft votes(int year, String... counted) {
     at = new YearRange(year, year);
     resolutions = List.of(counted);
+    return this;
+  }
+
+  Draft yearlyVotes(String... counted) {
+    resolutions = List.of(counted);
+    return this;
+  }
+
+  Draft counting(String... done) {
+    votes = List.of(done);
     return this;
   }
 
@@ -103,9 +120,11 @@ final class Draft {
         measure,
         from,
         by,
+        reports,
         subset,
         resolutions,
         at,
+        votes,
         asOf,
         List.of(),
         share,

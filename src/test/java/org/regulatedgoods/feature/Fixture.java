@@ -27,6 +27,7 @@ final class Fixture {
           "Arms",
           Map.of("HS92", List.of("930200", "930320")),
           Map.of("narrow", Map.of("HS92", List.of("930320"))),
+          Map.of(),
           Map.of());
 
   private final YearRange years;

@@ -29,7 +29,10 @@ class ShapesTest {
                 "FRA 2009 R/64/48 yes",
                 "USA 2008 R/63/240 absent",
                 "USA 2009 R/64/48 yes",
-                "MNE 2006 R/61/1 yes")
+                "MNE 2006 R/61/1 yes",
+                "CHE 2005 R/60/1 non-member",
+                "CHE 2006 R/61/1 non-member",
+                "CHE 2006 R/61/89 yes")
             .rows(
                 Sources.TREATY,
                 "state string, signature date, consent date, consent_kind string",
@@ -66,6 +69,23 @@ class ShapesTest {
                 "party31",
                 Sources.TREATY,
                 Draft.from("CASE WHEN consent < day THEN 1 ELSE 0 END").missing("zero"))
+            .feature(
+                "yearly",
+                Sources.VOTES,
+                Draft.from("avg(CASE vote WHEN 'yes' THEN 1 ELSE 0 END)")
+                    .yearlyVotes("R/61/89", "R/61/1", "R/60/1"))
+            .feature(
+                "absence",
+                Sources.VOTES,
+                Draft.from("avg(CASE vote WHEN 'absent' THEN 1 ELSE 0 END)")
+                    .yearlyVotes("all")
+                    .counting("yes", "abstain", "no", "absent"))
+            .feature(
+                "member",
+                Sources.VOTES,
+                Draft.from("max(CASE vote WHEN 'non-member' THEN 0 ELSE 1 END)")
+                    .yearlyVotes("all")
+                    .counting("yes", "abstain", "no", "absent", "non-member"))
             .feature("region", Sources.REGIONS, Draft.from("region").nominal())
             .feature(
                 "african",
@@ -82,6 +102,7 @@ class ShapesTest {
     assertThat(table.present("vote"))
         .isEqualTo(
             Map.of(
+                "CHE 2006", "1.0 observed",
                 "FRA 2006", "1.0 observed",
                 "RUS 2006", "0.0 observed",
                 "SRB 2006", "1.0 observed",
@@ -92,6 +113,31 @@ class ShapesTest {
   void laterVotesAreAveragedAtTheirAnchorAndAbsencesAreLeftOut() {
     assertThat(table.present("support"))
         .isEqualTo(Map.of("FRA 2006", "0.75 observed", "USA 2006", "1.0 observed"));
+  }
+
+  @Test
+  void votesWithoutAnAnchorBelongToTheYearInWhichTheyAreCast() {
+    assertThat(table.present("yearly"))
+        .isEqualTo(
+            Map.of(
+                "CHE 2006", "1.0 observed",
+                "FRA 2006", "1.0 observed",
+                "MNE 2006", "1.0 observed",
+                "RUS 2006", "0.0 observed",
+                "SRB 2006", "1.0 observed",
+                "USA 2006", "0.0 observed"));
+  }
+
+  @Test
+  void absenceIsAFeatureOfItsOwnAndSoIsMembership() {
+    assertThat(table.of("JPN", 2006, "absence")).isEqualTo("1.0 observed");
+    assertThat(table.of("FRA", 2006, "absence")).isEqualTo("0.0 observed");
+    assertThat(table.of("RUS", 2006, "absence")).isEqualTo("0.0 observed");
+    assertThat(table.of("CHE", 2005, "absence")).isEqualTo("null absent");
+    assertThat(table.of("CHE", 2005, "member")).isEqualTo("0.0 observed");
+    assertThat(table.of("CHE", 2006, "member")).isEqualTo("1.0 observed");
+    assertThat(table.of("JPN", 2006, "member")).isEqualTo("1.0 observed");
+    assertThat(table.of("NAM", 2006, "member")).isEqualTo("null absent");
   }
 
   @Test
@@ -109,6 +155,30 @@ class ShapesTest {
     assertThat(table.of("JPN", 2006, "party")).isEqualTo("0.0 zero");
     assertThat(table.of("JPN", 2007, "party")).isEqualTo("null absent");
     assertThat(table.of("SRB", 2006, "party")).isEqualTo("1.0 observed");
+  }
+
+  @Test
+  void aListSaysNothingOfAStateThatWasGoneUnlessItHasItsActsUnderASuccessorsName() {
+    Cells before =
+        new Fixture(1990, 1990)
+            .rows(
+                Sources.TREATY,
+                "state string, signature date, consent date, consent_kind string",
+                "FRA 1989-12-03 1990-12-06 ratification")
+            .feature(
+                "party",
+                Sources.TREATY,
+                Draft.from("CASE WHEN consent <= day THEN 1 ELSE 0 END").missing("zero"))
+            .feature(
+                "ever",
+                Sources.TREATY,
+                Draft.from("max(CASE WHEN consent <= day THEN 1 ELSE 0 END)").missing("zero"))
+            .build();
+    assertThat(before.of("FRA", 1990, "party")).isEqualTo("1.0 observed");
+    assertThat(before.of("FRA", 1990, "ever")).isEqualTo("1.0 observed");
+    assertThat(before.of("SUN", 1990, "party")).isEqualTo("0.0 zero");
+    assertThat(before.of("CSK", 1990, "party")).isEqualTo("null absent");
+    assertThat(before.of("YUG", 1990, "party")).isEqualTo("null absent");
   }
 
   @Test
@@ -136,7 +206,7 @@ class ShapesTest {
   void columnsStandInTheOrderOfDeclarationEachWithItsStatus() {
     assertThat(table.columns())
         .startsWith("state", "year", "vote", "vote__status", "support", "support__status")
-        .hasSize(2 + 2 * 8);
+        .hasSize(2 + 2 * 11);
     for (Row row : table.rows()) {
       for (int i = 3; i < row.length(); i += 2) {
         assertThat(row.getString(i)).isIn("observed", "zero", "absent");

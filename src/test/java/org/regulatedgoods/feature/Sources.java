@@ -13,6 +13,7 @@ import org.regulatedgoods.source.declaration.Origin;
 import org.regulatedgoods.source.declaration.Panel;
 import org.regulatedgoods.source.declaration.Read;
 import org.regulatedgoods.source.declaration.Regions;
+import org.regulatedgoods.source.declaration.Reports;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.declaration.Treaty;
 import org.regulatedgoods.source.declaration.Votes;
@@ -36,6 +37,23 @@ final class Sources {
   static final Source GOODS =
       source(
           "goods", new Flows("f", COUNTRY, COUNTRY, YearColumn.of("y"), YEARS, "k", "HS92", CSV));
+  static final Source REPORTS =
+      source(
+          "reports",
+          new Reports(
+              "f",
+              COUNTRY,
+              COUNTRY,
+              "0",
+              YearColumn.of("y"),
+              YEARS,
+              new Reports.Coded("d", Map.of("X", Reports.EXPORT)),
+              "k",
+              new Reports.Revisions(
+                  "h", Map.of("H0", "HS92", "H4", "HS12"), Reports.Revisions.Choice.LATEST),
+              "v",
+              1.06,
+              CSV));
   static final Source VOTES =
       source(
           "votes",
@@ -44,7 +62,19 @@ final class Sources {
   static final Source TREATY =
       source(
           "treaty",
-          new Treaty("f", COUNTRY, "s", List.of("c"), Map.of(), LocalDate.of(2015, 3, 1), CSV));
+          new Treaty(
+              "f",
+              CountryColumn.of("c", "untc"),
+              "s",
+              List.of("c"),
+              Map.of(),
+              "",
+              Map.of(),
+              "",
+              LocalDate.of(2015, 3, 1),
+              null,
+              "d MMM yyyy",
+              CSV));
   static final Source DERIVED = source("derived", new Derived());
   static final Source REGIONS = source("regions", new Regions("h7"));
 

@@ -58,6 +58,17 @@ class ZeroPolicyTest {
                 "arms",
                 Sources.FLOWS,
                 Draft.from("sum(value)").by(FlowEnd.EXPORTER).missing("zero").valid(2000, 2002))
+            .rows(
+                Sources.FIRMS,
+                "state string, year int, entity string, deaths double",
+                "FRA 2000 a 6",
+                "FRA 2000 b -",
+                "FRA 2001 a -",
+                "DEU 2001 c 2")
+            .feature(
+                "deaths",
+                Sources.FIRMS,
+                Draft.from("sum(deaths)").missing("zero").valid(2000, 2002))
             .feature("aid", Sources.PANEL, Draft.from("v").missing("zero").valid(2000, 2002))
             .build();
   }
@@ -110,6 +121,15 @@ class ZeroPolicyTest {
     assertThat(table.of("JPN", 2000, "arms")).isEqualTo("0.0 zero");
     assertThat(table.of("FRA", 2001, "aid")).isEqualTo("0.0 zero");
     assertThat(table.of("JPN", 2002, "aid")).isEqualTo("0.0 zero");
+  }
+
+  @Test
+  void anEventWithoutANumberIsNoZero() {
+    assertThat(table.of("FRA", 2000, "deaths")).isEqualTo("6.0 observed");
+    assertThat(table.of("FRA", 2001, "deaths")).isEqualTo("null absent");
+    assertThat(table.of("DEU", 2000, "deaths")).isEqualTo("0.0 zero");
+    assertThat(table.of("DEU", 2001, "deaths")).isEqualTo("2.0 observed");
+    assertThat(table.of("JPN", 2002, "deaths")).isEqualTo("null absent");
   }
 
   @Test

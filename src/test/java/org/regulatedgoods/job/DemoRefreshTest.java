@@ -1,10 +1,12 @@
 package org.regulatedgoods.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,6 +52,38 @@ class DemoRefreshTest {
         .extracting(row -> row.getAs("hypothesis"))
         .containsExactly("H1", "H2", "H3", "H4", "H5", "H6", "H7");
     assertThat(verdicts).extracting(row -> row.getAs("finding")).containsOnly("SUPPORTED");
+  }
+
+  @Test
+  void theTheorysWeightsComeBackFromTheSurveyWithTheirSignsAndRatios() {
+    List<Row> weights = released(Tables.THEORY_WEIGHTS).orderBy("position").collectAsList();
+
+    assertThat(weights).hasSize(6).allMatch(row -> row.<Boolean>getAs("allowed"));
+    double scale =
+        weights.get(0).<Double>getAs("estimate") / weights.get(0).<Double>getAs("stated");
+    for (Row row : weights) {
+      double error = row.<Double>getAs("standard_error");
+      boolean isRatio = row.getAs("quantity").equals("state-share");
+      assertThat(row.<Double>getAs("estimate"))
+          .as(row.<String>getAs("quantity"))
+          .isCloseTo(row.<Double>getAs("stated") * (isRatio ? 1 : scale), within(4 * error));
+    }
+  }
+
+  @Test
+  void whatTheTheoryPredictsIsTheTruthThatTheWorldWasDrawnFrom() {
+    Map<String, Double> truth = new Simulate(CountryRegistry.load(), 2006).world().preferred();
+    List<Row> predictions = released(Tables.PREDICTIONS).orderBy("rank").collectAsList();
+
+    assertThat(predictions).hasSizeGreaterThan(150);
+    for (Row row : predictions) {
+      assertThat(row.<Double>getAs("preferred"))
+          .as(row.<String>getAs("state"))
+          .isCloseTo(truth.get(row.<String>getAs("state")), within(1e-6));
+    }
+    assertThat(predictions)
+        .extracting(row -> row.<Double>getAs("preferred"))
+        .isSortedAccordingTo(Comparator.reverseOrder());
   }
 
   @Test
@@ -166,7 +200,7 @@ class DemoRefreshTest {
     new Explain(context).run("vote_61_89");
     assertThat(demo.printed())
         .contains("SELECT state, 2006 AS year, max(CASE vote")
-        .contains("AND vote <> 'absent' GROUP BY state");
+        .contains("AND vote IN ('yes', 'abstain', 'no') GROUP BY state");
     new Explain(context).run("H2");
     assertThat(demo.printed())
         .contains("the model's comparative static in state_ownership is negative")

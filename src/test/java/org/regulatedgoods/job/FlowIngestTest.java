@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regulatedgoods.job.StudyRun.SparkAsked;
 import org.regulatedgoods.quality.BadInput;
 
 /** Years of flows that come, change and go. */
@@ -162,6 +163,67 @@ class FlowIngestTest {
         .contains("[AFG,ALB,4,8,2004,930200,1.0,trade-2003.csv,1]");
   }
 
+  @Test
+  void whatHasNotChangedIsToldWithoutSparkAndWhatHasIsNot() throws IOException {
+    StudyRun study = study(directory);
+    year(study, 2003, "4,8,930200,1.5\n");
+    assertThatThrownBy(() -> ingest(study, study.context(study.withoutSpark())))
+        .as("nothing was read yet")
+        .isInstanceOf(SparkAsked.class);
+    ingest(study);
+
+    assertUnchanged(study);
+    touch(study.raw().resolve("trade-2003.csv"), LONG_AGO.plusSeconds(60));
+    assertUnchanged(study);
+
+    year(study, 2003, "4,8,930200,1.25\n");
+    assertThatThrownBy(() -> ingest(study, study.context(study.withoutSpark())))
+        .as("a changed file")
+        .isInstanceOf(SparkAsked.class);
+    year(study, 2003, "4,8,930200,1.5\n");
+    touch(study.raw().resolve("trade-2003.csv"), LONG_AGO.plusSeconds(90));
+    assertUnchanged(study);
+
+    year(study, 2004, "4,8,930200,1.5\n");
+    assertThatThrownBy(() -> ingest(study, study.context(study.withoutSpark())))
+        .as("a new file")
+        .isInstanceOf(SparkAsked.class);
+    Files.delete(study.raw().resolve("trade-2004.csv"));
+
+    JobContext same = study.context(study.withoutSpark());
+    BuildIdentity other = new BuildIdentity("0", "other", "4", "1");
+    assertThatThrownBy(() -> ingest(study, madeBy(other, same)))
+        .as("a changed program")
+        .isInstanceOf(SparkAsked.class);
+
+    Path declaration = study.conf().resolve("sources/trade.yaml");
+    Files.writeString(
+        declaration, SOURCE.replace("1995..2021\n  product", "1995..2020\n  product"));
+    assertThatThrownBy(() -> ingest(study, study.context(study.withoutSpark())))
+        .as("a changed declaration")
+        .isInstanceOf(SparkAsked.class);
+  }
+
+  private static JobContext madeBy(BuildIdentity build, JobContext context) {
+    return new JobContext(
+        context.session(),
+        context.study(),
+        context.registry(),
+        context.files(),
+        context.lake(),
+        context.lakeRoot(),
+        build,
+        context.clock(),
+        context.progress());
+  }
+
+  private static void assertUnchanged(StudyRun study) {
+    assertThat(ingest(study, study.context(study.withoutSpark())))
+        .contains("democracy                    unchanged, skipped")
+        .contains("stance                       unchanged, skipped")
+        .contains("trade                        unchanged, skipped");
+  }
+
   private static StudyRun study(Path directory) throws IOException {
     StudyRun study = StudyRun.tiny(directory);
     Files.writeString(study.conf().resolve("sources/trade.yaml"), SOURCE);
@@ -185,8 +247,12 @@ class FlowIngestTest {
   }
 
   private static String ingest(StudyRun study) {
+    return ingest(study, study.context());
+  }
+
+  private static String ingest(StudyRun study, JobContext context) {
     int before = study.printed().length();
-    new Ingest(study.context()).run();
+    new Ingest(context).run();
     return study.printed().substring(before);
   }
 

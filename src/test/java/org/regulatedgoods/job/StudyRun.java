@@ -18,6 +18,7 @@ import org.apache.spark.sql.SparkSession;
 import org.regulatedgoods.LocalSpark;
 import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.lake.Lake;
+import org.regulatedgoods.lake.Session;
 import org.regulatedgoods.source.text.RawFiles;
 import org.regulatedgoods.study.Study;
 import org.regulatedgoods.study.StudyLoader;
@@ -71,24 +72,50 @@ final class StudyRun {
   }
 
   JobContext context() {
+    return context(Session.of(spark));
+  }
+
+  /** A session in whose stead a test fails when Spark is asked for. */
+  Session withoutSpark() {
+    return Session.atNeed(
+        Map.of(
+            "spark.sql.catalog.lake.type",
+            "hadoop",
+            "spark.sql.catalog.lake.warehouse",
+            lake.toString()),
+        spark.sessionState().newHadoopConf(),
+        () -> {
+          throw new SparkAsked();
+        });
+  }
+
+  /** Something was to be computed. */
+  static final class SparkAsked extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  JobContext context(Session session) {
     Study declared = StudyLoader.load(conf, REGISTRY).get(study);
     return new JobContext(
-        spark,
+        session,
         declared,
         REGISTRY,
-        new RawFiles(
-            raw.toUri().toString(), declared.files(), spark.sparkContext().hadoopConfiguration()),
-        new Lake(spark, study),
+        new RawFiles(raw.toUri().toString(), declared.files(), session.hadoop()),
+        new Lake(session, study),
         lake.toString(),
         BuildIdentity.current(),
         CLOCK,
-        new Progress(new PrintStream(out, true, StandardCharsets.UTF_8), spark.sparkContext()));
+        new Progress(new PrintStream(out, true, StandardCharsets.UTF_8), session));
   }
 
   /** Refreshes and returns what was printed. */
   String refresh() {
+    return refresh(Session.of(spark));
+  }
+
+  String refresh(Session session) {
     out.reset();
-    new Refresh(context()).run();
+    new Refresh(context(session)).run();
     return printed();
   }
 
@@ -116,14 +143,17 @@ final class StudyRun {
   Map<String, Long> snapshots() {
     Map<String, Long> counts = new TreeMap<>();
     String namespace = "lake." + study.replace('-', '_');
-    for (String table : new Lake(spark, study).tables()) {
+    for (String table : lake().tables()) {
       counts.put(table, spark.table(namespace + "." + table + ".snapshots").count());
     }
     return counts;
   }
 
+  private Lake lake() {
+    return new Lake(Session.of(spark), study);
+  }
+
   List<String> releases() {
-    return new Lake(spark, study)
-        .releases().stream().map(org.regulatedgoods.lake.Release::name).toList();
+    return lake().releases().stream().map(org.regulatedgoods.lake.Release::name).toList();
   }
 }

@@ -62,6 +62,20 @@ class TinyRefreshTest {
   }
 
   @Test
+  void theReleaseThatStandsIsShownAgainWithoutSpark() throws IOException {
+    StudyRun study = StudyRun.tiny(directory);
+    String first = study.refresh();
+    String again = study.refresh(study.withoutSpark());
+    assertThat(again).contains("publish   r1                           nothing has changed");
+    String verdicts = again.substring(again.indexOf("\n\n"));
+    assertThat(first).endsWith(verdicts);
+    assertThat(verdicts).contains("W1  supported").contains("report.html");
+
+    Files.delete(study.release("r1").resolve("verdicts.txt"));
+    assertThat(study.refresh()).as("from the tables").endsWith(verdicts);
+  }
+
+  @Test
   void theProblemsOfAllSourcesAreReportedTogether() throws IOException {
     StudyRun study = StudyRun.tiny(directory);
     Files.delete(study.raw().resolve("democracy.csv"));

@@ -30,7 +30,7 @@ class LakeTest {
     spark.conf().set("spark.sql.catalog.lake", "org.apache.iceberg.spark.SparkCatalog");
     spark.conf().set("spark.sql.catalog.lake.type", "hadoop");
     spark.conf().set("spark.sql.catalog.lake.warehouse", warehouse.toUri().toString());
-    lake = new Lake(spark, "a-study");
+    lake = new Lake(Session.of(spark), "a-study");
   }
 
   private Dataset<Row> values(String sql) {

@@ -6,9 +6,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.regulatedgoods.quality.LedgerEntry;
 import org.regulatedgoods.report.FeatureCoverage.CellStatus;
 import org.regulatedgoods.report.RegionScore.Side;
+import org.regulatedgoods.theory.Quantity;
 
 /** A study as a release would have it: four models of two goods, one of them not estimable. */
 final class Examples {
@@ -34,9 +36,12 @@ final class Examples {
         it.coefficients(),
         it.effects(),
         it.regions(),
+        it.regimes(),
         it.coverage(),
         ledger,
-        it.provenance());
+        it.provenance(),
+        it.upkeep(),
+        it.surveys());
   }
 
   private static Findings findings(About about, List<RegionScore> regions) {
@@ -49,9 +54,12 @@ final class Examples {
         coefficients,
         ExampleEstimates.effects(),
         regions,
+        List.of(regime()),
         coverage(),
         ledger(),
-        provenance());
+        provenance(),
+        Upkeep.NONE,
+        List.of());
   }
 
   private static About about(boolean synthetic) {
@@ -70,6 +78,43 @@ final class Examples {
         Instant.parse("2026-02-11T09:30:00Z"),
         "3f9c1d7a52e84b06",
         software);
+  }
+
+  /** Forty governments, the first with the most power and of the least taste for regulation. */
+  private static PredictedRegime regime() {
+    List<PredictedRegime.Government> governments = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      Map<Quantity, Double> contributions = new EnumMap<>(Quantity.class);
+      for (Quantity quantity : Quantity.values()) {
+        contributions.put(quantity, Math.sin(i + quantity.id().length()));
+      }
+      String state = i == 39 ? "YEM" : "S" + i;
+      governments.add(
+          new PredictedRegime.Government(
+              state, i + 1, 5 - i / 10.0, contributions, 1 + i, i < 39 ? 0.01 : -0.39));
+    }
+    return new PredictedRegime(
+        "small-arms-2006",
+        "What governments want",
+        "small-arms",
+        2006,
+        new PredictedRegime.Treaty(2.5, 3.05, 0.55),
+        governments,
+        List.of(
+            new PredictedRegime.Weight(
+                Quantity.HARM,
+                "log_violence",
+                0.6,
+                Optional.of(new PredictedRegime.Recovered("index", 0.061, 0.011, true, 118)),
+                ""),
+            new PredictedRegime.Weight(
+                Quantity.EXPORTS,
+                "log_exports",
+                0.13,
+                Optional.of(new PredictedRegime.Recovered("index", -0.02, 0.01, false, 118)),
+                ""),
+            new PredictedRegime.Weight(
+                Quantity.AUTOCRACY, "1 - polyarchy", 2.5, Optional.empty(), "too few rows")));
   }
 
   private static List<RegionScore> regions() {

@@ -68,6 +68,9 @@ class FigureTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
+            Upkeep.NONE,
             List.of());
 
     assertThat(Whiskers.of(one))

@@ -29,6 +29,9 @@ class FindingsTest {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
+                    List.of(),
+                    Upkeep.NONE,
                     List.of()))
         .withMessageContaining("a verdict on H1 is of the model survey-index-ols");
   }

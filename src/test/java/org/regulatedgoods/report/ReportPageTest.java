@@ -149,7 +149,7 @@ class ReportPageTest {
     assertThat(page.elements("table"))
         .allMatch(table -> table.getElementsByTagName("caption").getLength() == 1);
     assertThat(page.elements("svg"))
-        .hasSize(5)
+        .hasSize(6)
         .allMatch(svg -> svg.getAttribute("role").equals("img"))
         .allMatch(svg -> svg.getFirstChild().getNextSibling().getNodeName().equals("title"));
   }
@@ -161,7 +161,7 @@ class ReportPageTest {
             .filter(file -> file.toString().endsWith(".svg"))
             .toList();
 
-    assertThat(figures).hasSize(5);
+    assertThat(figures).hasSize(6);
     for (Path figure : figures) {
       assertThat(Files.readString(figure)).startsWith("<svg ");
       assertThat(Markup.read(figure).elements("text")).isNotEmpty();
@@ -195,6 +195,9 @@ class ReportPageTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
+            Upkeep.NONE,
             List.of());
 
     assertThat(page(nothing).content())

@@ -90,9 +90,11 @@ class UpkeepTest {
         it.coefficients(),
         it.effects(),
         it.regions(),
+        it.regimes(),
         it.coverage(),
         it.ledger(),
         it.provenance(),
-        upkeep);
+        upkeep,
+        it.surveys());
   }
 }

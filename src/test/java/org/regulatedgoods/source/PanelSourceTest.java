@@ -188,6 +188,27 @@ class PanelSourceTest {
   }
 
   @Test
+  void severalColumnsSplitTheCountryYearTogether() {
+    String header = "code,year,sex,age,v";
+    RawFolder folder =
+        new RawFolder(root)
+            .with("panel.csv", header, "FRA,2000,1,0,1", "FRA,2000,1,5,2", "FRA,2000,2,0,3");
+    Source source =
+        RawFolder.source(
+            layout("iso3", "sex + age"),
+            Map.of("v", new Column(Column.Type.DOUBLE, "", List.of())));
+    assertThat(folder.read(source).kept())
+        .containsExactly("[FRA,2000,1 + 0,1.0]", "[FRA,2000,1 + 5,2.0]", "[FRA,2000,2 + 0,3.0]");
+    folder.with("panel.csv", header, "FRA,2000,1,0,1", "FRA,2000,1,0,2", "FRA,2001,1,0,2");
+    assertThat(folder.problems(source))
+        .containsExactly(
+            "panel.csv:3: state, year, entity = FRA, 2000, 1 + 0: a duplicate key: 2 rows, in"
+                + " panel.csv:2, panel.csv:3");
+    folder.with("panel.csv", header, "FRA,2000,1,,1");
+    assertThat(folder.problems(source)).containsExactly("panel.csv:2: age: no age");
+  }
+
+  @Test
   void aMissingFileIsNamedWithWhereItWasSought() {
     assertThatThrownBy(() -> new RawFolder(root).reader().read(panel("iso3")))
         .isInstanceOf(BadInput.class)

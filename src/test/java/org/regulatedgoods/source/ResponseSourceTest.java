@@ -247,6 +247,7 @@ class ResponseSourceTest {
         "",
         Map.of(),
         null,
+        null,
         null);
   }
 

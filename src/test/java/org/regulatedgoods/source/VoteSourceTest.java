@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.study.DeclaredSources;
 
 /** Roll calls of the United Nations, as they are declared in conf/. */
 class VoteSourceTest {
@@ -156,6 +157,44 @@ class VoteSourceTest {
     assertThat(folder.problems(votes))
         .isEqualTo(
             List.of("calls.csv:3: rcid = 1: a duplicate key: 2 rows, in calls.csv:2, calls.csv:3"));
+  }
+
+  @Test
+  void absentAndNoMemberAreNoVotesAndDoNotMakeARecordTheOneWithMostOfThem() {
+    RawFolder.Result result =
+        new RawFolder(root)
+            .placing("un-votes-native", "votes.csv")
+            .placing("un-votes-native.roll-calls", "calls.csv")
+            .with(
+                "calls.csv",
+                "session,rcid,date,unres,short",
+                "52,1,1997-11-25,R/52/24,Absent from this one",
+                "52,2,1997-11-25,R/52/24,Voted on this one")
+            .with(
+                "votes.csv",
+                "rcid,session,vote,ccode,member,date,unres",
+                "1,52,8,2,1,11/25/1997,R/52/24",
+                "1,52,8,220,1,11/25/1997,R/52/24",
+                "1,52,1,740,1,11/25/1997,R/52/24",
+                "2,52,2,2,1,11/25/1997,R/52/24",
+                "2,52,3,220,1,11/25/1997,R/52/24",
+                "2,52,8,740,1,11/25/1997,R/52/24",
+                "2,52,9,225,,11/25/1997,R/52/24",
+                "2,52,9,265,,11/25/1997,R/52/24")
+            .read(DeclaredSources.of("un-votes-native"));
+    assertThat(result.kept())
+        .containsExactly(
+            "[CHE,1997,2,52,R/52/24,1997-11-25,Voted on this one,non-member]",
+            "[FRA,1997,2,52,R/52/24,1997-11-25,Voted on this one,no]",
+            "[JPN,1997,2,52,R/52/24,1997-11-25,Voted on this one,absent]",
+            "[USA,1997,2,52,R/52/24,1997-11-25,Voted on this one,abstain]");
+    assertThat(result.rejected())
+        .containsExactly(
+            "[2,2,1997," + OTHER + "]",
+            "[3,220,1997," + OTHER + "]",
+            "[4,740,1997," + OTHER + "]",
+            "[9,265,1997,not in the state system at the end of that year]");
+    assertThat(result.addsUpTo(8)).isTrue();
   }
 
   private RawFolder folder() {

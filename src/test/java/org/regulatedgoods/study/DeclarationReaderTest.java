@@ -25,7 +25,7 @@ class DeclarationReaderTest {
         .containsExactly(
             "conf/sources/vdem.yaml:24: features.polyarchy.lagg: unknown key; use one of [as-of,"
                 + " at, by, from, lag, levels, mean, measure, missing, neighbours, resolutions,"
-                + " share, subset, title, total, transform, unit, valid]");
+                + " share, subset, title, total, transform, unit, valid, votes]");
   }
 
   @Test
@@ -88,7 +88,7 @@ class DeclarationReaderTest {
     assertThat(conf.problems())
         .containsExactly(
             "conf/sources/vdem.yaml:11: read.shape = \"table\": unknown shape; use one of [derived,"
-                + " flows, long-panel, panel, regions, responses, treaty, votes]");
+                + " flows, long-panel, panel, regions, reports, responses, treaty, votes]");
   }
 
   @Test

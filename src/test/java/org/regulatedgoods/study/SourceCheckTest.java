@@ -51,6 +51,38 @@ class SourceCheckTest {
   }
 
   @Test
+  void aTreatyIsNotReadOnADayAfterItsList() throws IOException {
+    conf.replace("sources/mine-ban.yaml", "valid: 1997..2013", "valid: 1997..2014");
+    assertThat(conf.problems())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "conf/sources/mine-ban.yaml:26: features.mine_ban_party.valid: the list is of"
+                + " 2014-06-30, before the last day that is read");
+  }
+
+  @Test
+  void anEntryIntoForceHasADelayOfDaysOrMonths() throws IOException {
+    conf.replace("sources/trafficking-1988.yaml", "after: 90 days", "after: a while");
+    assertThat(conf.problems())
+        .singleElement()
+        .asString()
+        .contains("read.in-force.after = \"a while\": not a delay; write 90 days, 3 months or");
+  }
+
+  @Test
+  void aVoteThatTheSourceDoesNotListCannotCount() throws IOException {
+    conf.replace(
+        "sources/un-votes.yaml",
+        "    resolutions: [R/61/89]",
+        "    votes: [\"yes\", absent]\n    resolutions: [R/61/89]");
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/sources/un-votes.yaml:30: features.vote_61_89.votes = \"absent\": not something"
+                + " that the source lists; use some of [abstain, no, yes]");
+  }
+
+  @Test
   void aLagOfNoYearsOnASurveyIsForbiddenToo() throws IOException {
     conf.replace("surveys/officials.yaml", "    from: score\n", "    from: score\n    lag: 0y\n");
     assertThat(conf.problems())

@@ -57,16 +57,54 @@ class StudyAssemblyTest {
   }
 
   @Test
+  void aTermThatIsNoMeasureOfItsRoleIsReported() throws IOException {
+    conf.replace(DEMO, REGIONS, REGIONS.replace("supporting_region", "polyarchy"));
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/studies/demo.yaml:38: models.2.terms.1.term = \"polyarchy\": no measure of the"
+                + " role region for the good small-arms; use one of [region, supporting_region],"
+                + " or add it to roles.region.measured-by in conf/goods/small-arms.yaml");
+  }
+
+  @Test
+  void anOutcomeThatIsNoneOfTheGoodIsReported() throws IOException {
+    conf.replace(
+        DEMO,
+        "by region, least squares\n    good: small-arms\n    outcome: regulation_index",
+        "by region, least squares\n    good: small-arms\n    outcome: polyarchy");
+    assertThat(conf.problems())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "conf/studies/demo.yaml:33: models.2.outcome = \"polyarchy\": no outcome of the good"
+                + " small-arms; use one of [arms_trade_treaty_consent,")
+        .endsWith("or add it to outcomes in conf/goods/small-arms.yaml");
+  }
+
+  @Test
+  void aMeasureThatNoSourceDeclaresIsReported() throws IOException {
+    conf.replace("goods/antiquities.yaml", "      - heritage_in_danger", "      - looted_sites")
+        .replace("goods/small-arms.yaml", "      - civilian_firearms", "      - log_imports");
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/goods/antiquities.yaml:64: roles.victims.measured-by.3 = \"looted_sites\": no"
+                + " source under conf/ declares this feature; use the name of one, as jobs/submit"
+                + " explain lists them",
+            "conf/goods/small-arms.yaml:48: roles.consumers.measured-by.2 = \"log_imports\": stands"
+                + " twice; delete one");
+  }
+
+  @Test
   void aTermThatNoSourceOfTheStudyDeclaresIsReported() throws IOException {
     conf.replace("studies/arms-trade-treaty.yaml", "term: supporting_region", "term: log_exports");
     assertThat(conf.problems())
         .containsExactly(
             "conf/studies/arms-trade-treaty.yaml:98: models.7.terms.1.term = \"log_exports\": no"
                 + " source of this study declares this feature; use one of [att_support,"
-                + " log_arms_exports, log_gdp_per_head, log_violence, log_violence_standardised,"
-                + " mine_ban_party, officials, polity2, polity_scored, region, regulation_eap,"
-                + " regulation_eap_se, regulation_index, regulation_index_se, supporting_region,"
-                + " vote_61_89]");
+                + " att_support_of_year, gdp, log_arms_exports, log_gdp_per_head, log_violence,"
+                + " log_violence_standardised, mine_ban_party, officials, polity2, polity_scored,"
+                + " region, regulation_eap, regulation_eap_se, regulation_index,"
+                + " regulation_index_se, small_arms_support, supporting_region, vote_61_89]");
   }
 
   @Test
@@ -108,5 +146,28 @@ class StudyAssemblyTest {
         .containsExactly(
             "conf/studies/demo.yaml:60: models.4.covariance = \"CR1\": CR1 needs clusters; add the"
                 + " key cluster with a nominal feature");
+  }
+
+  @Test
+  void aPreferenceOfUnknownQuantitiesFeaturesAndYearsIsReported() throws IOException {
+    conf.replace(DEMO, "harm: {measure: log_violence,", "harms: {measure: log_violins,");
+    conf.replace(DEMO, "good: small-arms\n    year: 2006", "good: small-arms\n    year: 1999");
+    conf.replace(DEMO, "      exports: {measure: log_exports, weight: 0.13}\n", "");
+    assertThat(conf.problems())
+        .hasSize(4)
+        .anyMatch(
+            problem -> problem.contains("preferences.1.year = \"1999\": not a year of this study"))
+        .anyMatch(problem -> problem.contains("terms.harms: the theory has no such quantity"))
+        .anyMatch(problem -> problem.contains("terms.harms.measure = \"log_violins\": no source"))
+        .anyMatch(problem -> problem.contains("state ownership has no effect without exports"));
+  }
+
+  @Test
+  void aWeightOfAPreferenceIsNotNegative() throws IOException {
+    conf.replace(DEMO, "log_violence, weight: 0.6", "log_violence, weight: -0.6");
+    assertThat(conf.problems())
+        .singleElement()
+        .asString()
+        .contains("terms.harm.weight = \"-0.6\": not a weight");
   }
 }

@@ -71,8 +71,8 @@ class StudyLoaderTest {
     assertThat(conf.problems())
         .containsExactly(
             "conf/goods/small-arms.yaml:1: title: the key is missing; add it",
-            "conf/goods/small-arms.yaml:2: titel: unknown key; use one of [id, products, roles,"
-                + " subsets, title]");
+            "conf/goods/small-arms.yaml:2: titel: unknown key; use one of [id, outcomes, products,"
+                + " roles, subsets, title]");
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ComparativeStaticsTest {
   private static final long SEED = 2L;
-  private static final int SETS = 2_000;
+  private static final int SETS = 100_000;
 
   @Test
   void theFirstCaseHasThePrintedDerivatives() {

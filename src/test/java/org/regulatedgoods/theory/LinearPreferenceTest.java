@@ -34,6 +34,22 @@ class LinearPreferenceTest {
     assertThat(TRUTH.stringency(exporter)).isZero();
   }
 
+  @Test
+  void whatTheQuantitiesContributeAddsUpToThePreference() {
+    for (LinearPreference.Measures measures : sample()) {
+      double sum =
+          TRUTH.contributions(measures).values().stream().mapToDouble(Double::doubleValue).sum();
+      assertThat(TRUTH.baseline() + sum).isCloseTo(TRUTH.unclipped(measures), within(1e-12));
+    }
+  }
+
+  @Test
+  void stateOwnershipContributesNothingWithoutExports() {
+    LinearPreference.Measures owner = new LinearPreference.Measures(1, 1, 0, 1, 1, 1);
+
+    assertThat(TRUTH.contributions(owner).get(Quantity.STATE_SHARE)).isZero();
+  }
+
   private static List<LinearPreference.Measures> sample() {
     Random random = new Random(7);
     return Stream.generate(

@@ -24,10 +24,11 @@ import java.util.regex.PatternSyntaxException;
  * @param absent cells that mean "no value", beside the empty cell
  * @param footer a regular expression for the first cell of the rows after the data; from the first
  *     such row on, every row must match it or be blank
- * @param where which rows are read: the cell under each of these headers is one of the values; the
- *     others are counted and not read
+ * @param where which rows are read: the cell under each of these headers is one of the values, and
+ *     empty where the list of values is; the others are counted and not read
  * @param across columns that are rows in truth; null where there are none
  * @param title a value that stands above the table and belongs to all its rows; null without one
+ * @param totals sums that the table states of the columns across; null without any
  */
 public record Format(
     @JsonProperty(defaultValue = ",") String delimiter,
@@ -42,7 +43,8 @@ public record Format(
     @JsonProperty(defaultValue = "") String footer,
     @JsonProperty(defaultValue = "") Map<String, List<String>> where,
     @JsonProperty(defaultValue = "") Across across,
-    @JsonProperty(defaultValue = "") Title title)
+    @JsonProperty(defaultValue = "") Title title,
+    @JsonProperty(defaultValue = "") Totals totals)
     implements Serializable {
 
   /** Whether the file may have something that most have not. */
@@ -96,6 +98,21 @@ public record Format(
     }
   }
 
+  /**
+   * Sums that a table states, against which its numbers are held.
+   *
+   * @param row what the first cell of the row says that sums each column; it is part of the footer
+   * @param column the header of the column that sums each row
+   * @param rounding how far a stated number may be from the one that was rounded
+   */
+  public record Totals(String row, String column, double rounding) implements Serializable {
+    public Totals {
+      if (!(rounding >= 0)) {
+        throw new IllegalArgumentException("rounding: not a distance; write 0 or more, as in 0.5");
+      }
+    }
+  }
+
   public Format {
     absent = absent == null ? List.of() : List.copyOf(absent);
     footer = footer == null ? "" : footer;
@@ -118,6 +135,11 @@ public record Format(
     }
     pattern("tag-pattern", tagPattern);
     pattern("footer", footer);
+    if (totals != null
+        && (across == null || !Pattern.compile(footer).matcher(totals.row()).find())) {
+      throw new IllegalArgumentException(
+          "totals: sums are of columns across, in a row of the footer; declare both, or delete it");
+    }
   }
 
   private static Pattern pattern(String key, String written) {
@@ -153,6 +175,7 @@ public record Format(
         "",
         Map.of(),
         null,
+        null,
         null);
   }
 
@@ -171,7 +194,8 @@ public record Format(
         footer,
         where,
         across,
-        title);
+        title,
+        totals);
   }
 
   /** The same with so many rows after the header, the last of which is known by its cells. */
@@ -189,7 +213,8 @@ public record Format(
         footer,
         where,
         across,
-        title);
+        title,
+        totals);
   }
 
   /** The format, or the plain one where none is declared. */
@@ -200,6 +225,11 @@ public record Format(
   /** The columns that are rows in truth. */
   public Optional<Across> melted() {
     return Optional.ofNullable(across);
+  }
+
+  /** The sums that the table states. */
+  public Optional<Totals> control() {
+    return Optional.ofNullable(totals);
   }
 
   /** The value above the table. */

@@ -14,6 +14,7 @@ import java.util.Set;
   @JsonSubTypes.Type(value = Panel.class, name = "panel"),
   @JsonSubTypes.Type(value = LongPanel.class, name = "long-panel"),
   @JsonSubTypes.Type(value = Flows.class, name = "flows"),
+  @JsonSubTypes.Type(value = Reports.class, name = "reports"),
   @JsonSubTypes.Type(value = Votes.class, name = "votes"),
   @JsonSubTypes.Type(value = Treaty.class, name = "treaty"),
   @JsonSubTypes.Type(value = Responses.class, name = "responses"),
@@ -21,7 +22,7 @@ import java.util.Set;
   @JsonSubTypes.Type(value = Derived.class, name = "derived")
 })
 public sealed interface Read
-    permits Panel, LongPanel, Flows, Votes, Treaty, Responses, Regions, Derived {
+    permits Panel, LongPanel, Flows, Reports, Votes, Treaty, Responses, Regions, Derived {
 
   /** The columns that a feature's expression may use besides the declared ones. */
   default Set<String> impliedColumns() {

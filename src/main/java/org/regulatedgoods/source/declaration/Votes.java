@@ -1,6 +1,7 @@
 package org.regulatedgoods.source.declaration;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,8 +13,8 @@ import org.regulatedgoods.country.YearRange;
  * @param votes the path of the votes; its columns are {@code rollCall}, country and vote
  * @param rollCalls the path of the roll calls; empty where each vote says its own
  * @param dayFormat how days are written, as {@code java.time.format.DateTimeFormatter} has it
- * @param values what the source writes for yes, abstain, no (and absent, where it lists them: the
- *     row is kept, but features take it for no vote)
+ * @param values what the source writes for yes, abstain, no, and where it lists them for absent and
+ *     non-member: those rows are kept, and a feature has them only where it asks for them
  */
 public record Votes(
     String votes,
@@ -33,7 +34,14 @@ public record Votes(
   /** The word for a state that did not vote. */
   public static final String ABSENT = "absent";
 
-  private static final Set<String> CHOICES = Set.of("yes", "abstain", "no", ABSENT);
+  /** The word for a state that was no member, and had no vote to cast. */
+  public static final String NON_MEMBER = "non-member";
+
+  /** What a state says that takes part in a roll call. */
+  public static final List<String> CAST = List.of("yes", "abstain", "no");
+
+  /** Every word for what a state did in a roll call. */
+  public static final Set<String> CHOICES = Set.of("yes", "abstain", "no", ABSENT, NON_MEMBER);
 
   public Votes {
     values = Map.copyOf(values);

@@ -12,6 +12,8 @@ import java.util.regex.PatternSyntaxException;
  *
  * @param column the header in the file; empty for a table of one year
  * @param pattern a regular expression with one group, the year, for cells that hold more
+ * @param each whether a cell holds any number of years, one at each place where the pattern fits:
+ *     the row is read once for each, and not at all where there is none
  * @param shift what is added to the number in the file: -1 where an edition is about the year
  *     before it
  * @param always the year of all rows, for a table of one year; null otherwise
@@ -19,6 +21,7 @@ import java.util.regex.PatternSyntaxException;
 public record YearColumn(
     @JsonProperty(defaultValue = "") String column,
     @JsonProperty(defaultValue = "") String pattern,
+    @JsonProperty(defaultValue = "false") boolean each,
     @JsonProperty(defaultValue = "0") int shift,
     @JsonProperty(defaultValue = "") Integer always) {
 
@@ -28,6 +31,10 @@ public record YearColumn(
     if (column.isEmpty() == (always == null)) {
       throw new IllegalArgumentException(
           "the year is either in a column or always the same; give column or always");
+    }
+    if (each && (column.isEmpty() || pattern.isEmpty())) {
+      throw new IllegalArgumentException(
+          "each: several years are found in a column by a pattern; give both");
     }
     try {
       if (!pattern.isEmpty() && Pattern.compile(pattern).matcher("").groupCount() != 1) {
@@ -42,7 +49,7 @@ public record YearColumn(
 
   @JsonCreator
   static YearColumn parse(String column) {
-    return new YearColumn(column, "", 0, null);
+    return new YearColumn(column, "", false, 0, null);
   }
 
   /** The column of that header, which holds nothing but years. */

@@ -22,6 +22,7 @@ final class DelimitedCells implements Cells {
 
   private final InputStream in;
   private final byte delimiter;
+  private final CellEnds ends;
   private final Decoder decoder;
 
   private byte[] buffer = new byte[CHUNK];
@@ -46,6 +47,7 @@ final class DelimitedCells implements Cells {
   DelimitedCells(InputStream in, char delimiter, Decoder decoder) {
     this.in = in;
     this.delimiter = (byte) delimiter;
+    this.ends = new CellEnds(delimiter);
     this.decoder = decoder;
   }
 
@@ -86,34 +88,31 @@ final class DelimitedCells implements Cells {
   }
 
   /**
-   * A cell without quotes.
+   * A cell without quotes, and those after it that have none either.
    *
-   * @return where the next cell of the record starts; NONE where it was the last
+   * @return where the next cell of the record starts; NONE where there are no more
    */
   private int plain(int position) throws IOException {
     int p = position;
     int begin = p - start;
-    int seen = 0;
     while (true) {
-      byte[] bytes = buffer;
-      int end = limit;
-      byte stop = delimiter;
-      while (p < end) {
-        byte b = bytes[p];
-        if (b == stop || b == '\n' || b == '\r') {
-          bits |= seen;
-          note(begin, p - start, false);
+      p = ends.next(buffer, p, limit);
+      if (p == limit) {
+        p = present(p);
+        if (p == NONE) {
+          note(begin, limit - start, false);
+          next = limit;
+          return NONE;
+        }
+      } else if (buffer[p] < 0) {
+        bits = -1;
+        p++;
+      } else {
+        note(begin, p - start, false);
+        if (buffer[p] != delimiter || p + 1 == limit || buffer[p + 1] == '"') {
           return after(p);
         }
-        seen |= b;
-        p++;
-      }
-      p = present(p);
-      if (p == NONE) {
-        bits |= seen;
-        note(begin, limit - start, false);
-        next = limit;
-        return NONE;
+        begin = ++p - start;
       }
     }
   }

@@ -82,12 +82,8 @@ public final class FlowFiles {
   /** What is known of the order of the keys in each file, by the file's name. */
   public Map<String, KeyOrder> orders() {
     Map<String, KeyOrder> orders = new HashMap<>();
-    FlowScan layout = scan;
     scanned
-        .map(
-            file ->
-                new Tuple2<>(
-                    file._1().name(), ScannedBytes.read(layout, file._2()).scanned().order()))
+        .map(file -> new Tuple2<>(file._1().name(), ScannedBytes.order(file._2())))
         .collect()
         .forEach(file -> orders.put(file._1(), file._2()));
     return orders;

@@ -91,24 +91,23 @@ final class Header {
     }
   }
 
-  /** The values that a cell must be one of. */
-  private record Selected(int place, Set<String> values) {}
+  /** The values that a cell must be one of; where there are none, the cell must be empty. */
+  private record Selected(int place, Set<String> values) {
+    boolean takes(String cell) {
+      return values.isEmpty() ? cell.isEmpty() : values.contains(cell);
+    }
+  }
 
   private void select() throws Unreadable {
     for (Map.Entry<String, List<String>> where : format.where().entrySet()) {
-      int place = names.indexOf(where.getKey());
-      if (place < 0) {
-        throw new Unreadable(
-            line, where.getKey(), null, "the header has no such column; it has " + shown());
-      }
-      selected.add(new Selected(place, Set.copyOf(where.getValue())));
+      selected.add(new Selected(require(where.getKey()), Set.copyOf(where.getValue())));
     }
   }
 
   /** Whether the record is one of those that {@code where} asks for. */
   boolean selects(Cells record) {
     for (Selected each : selected) {
-      if (!each.values().contains(record.cell(each.place()))) {
+      if (!each.takes(record.cell(each.place()))) {
         return false;
       }
     }
@@ -137,6 +136,20 @@ final class Header {
     return names.size() == 1
         ? ", one column only: is the delimiter " + format.delimiter() + "?"
         : "";
+  }
+
+  /** The place of a column that is in the header once. */
+  int require(String column) throws Unreadable {
+    int place = names.indexOf(column);
+    if (place < 0) {
+      throw new Unreadable(line, column, null, "the header has no such column; it has " + shown());
+    }
+    return place;
+  }
+
+  /** What the header calls the column. */
+  String name(int place) {
+    return names.get(place);
   }
 
   int width() {

@@ -21,7 +21,10 @@ final class PlainLines implements Closeable {
 
   private final InputStream in;
   private final long stop;
-  private final byte[] buffer = new byte[SIZE];
+
+  /** After what it holds it has room for a word, so that words are read up to the last byte. */
+  private final byte[] buffer = new byte[SIZE + Long.BYTES];
+
   private long offset;
   private int begin;
   private int end;

@@ -6,35 +6,59 @@ import java.util.List;
 import org.regulatedgoods.source.declaration.Format;
 import org.regulatedgoods.source.text.FlowScan.Measured;
 
-/** One line of ASCII without quotes: the places of its cells, without the white space around. */
+/**
+ * One line of ASCII without quotes: the places of its cells, without the white space around.
+ *
+ * <p>Flows come sorted, so that most lines start like the one before: leading cells with the same
+ * bytes are not read again.
+ */
 final class PlainRow {
 
   static final int NOT_PLAIN = -1;
 
-  private static final byte ORDINARY = 0;
-  private static final byte DELIMITER = 1;
-  private static final byte LINE_FEED = 2;
-  private static final byte CARRIAGE_RETURN = 3;
-  private static final byte BEYOND_ASCII = 4;
-
   private final int width;
-  private final byte[] kinds = new byte[256];
+
+  /** How many cells from the first are compared as a whole; none where they are all of the row. */
+  private final int leading;
+
+  private final byte delimiter;
+  private final CellEnds ends;
   private final List<byte[]> absent;
+
+  /** The bytes with which a text of no value starts. */
+  private final boolean[] absentStarts = new boolean[256];
+
   private final int[] from;
   private final int[] to;
   private byte[] bytes = {};
   private boolean unfit;
 
-  PlainRow(Format format, int width) {
+  /**
+   * Where the leading cells are, in a line of the same buffer; of no length when none are known.
+   */
+  private int known;
+
+  private int knownLength;
+  private boolean repeats;
+
+  /**
+   * A row of a file.
+   *
+   * @param leading how many cells from the first have the same text in most rows as in the one
+   *     before
+   */
+  PlainRow(Format format, int width, int leading) {
     this.width = width;
+    this.delimiter = (byte) format.delimiter().charAt(0);
+    this.ends = new CellEnds(format.delimiter().charAt(0));
+    this.leading = leading < width ? leading : 0;
     this.from = new int[width];
     this.to = new int[width];
     this.absent =
         format.absent().stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
-    Arrays.fill(kinds, 128, 256, BEYOND_ASCII);
-    kinds['\n'] = LINE_FEED;
-    kinds['\r'] = CARRIAGE_RETURN;
-    kinds[format.delimiter().charAt(0)] = DELIMITER;
+    absent.stream()
+        .filter(text -> text.length > 0)
+        .forEach(text -> absentStarts[text[0] & 0xFF] = true);
   }
 
   /**
@@ -45,27 +69,42 @@ final class PlainRow {
    */
   int read(byte[] buffer, int start) {
     bytes = buffer;
-    int p = start;
-    for (int cell = 0; cell < width; cell++) {
+    repeats =
+        knownLength > 0
+            && start + knownLength <= buffer.length
+            && Arrays.equals(
+                buffer, start, start + knownLength, buffer, known, known + knownLength);
+    int p = repeats ? start + knownLength : start;
+    for (int cell = repeats ? leading : 0; cell < width; cell++) {
+      if (cell == leading && !repeats) {
+        known = start;
+        knownLength = p - start;
+      }
       int begin = p;
       if (buffer[p] == '"') {
         return NOT_PLAIN;
       }
-      byte kind = kinds[buffer[p] & 0xFF];
-      while (kind == ORDINARY) {
-        kind = kinds[buffer[++p] & 0xFF];
-      }
+      p = ends.next(buffer, p, buffer.length);
       trim(cell, begin, p);
-      if (kind == CARRIAGE_RETURN && buffer[p + 1] == '\n') {
+      if (buffer[p] == '\r' && buffer[p + 1] == '\n') {
         p++;
-        kind = LINE_FEED;
       }
-      if (kind != (cell == width - 1 ? LINE_FEED : DELIMITER)) {
+      if (buffer[p] != (cell == width - 1 ? '\n' : delimiter)) {
         return NOT_PLAIN;
       }
       p++;
     }
     return p;
+  }
+
+  /** Whether the leading cells of the line are those of the line before, byte for byte. */
+  boolean repeats() {
+    return repeats;
+  }
+
+  /** Before the bytes in the buffer are others. */
+  void forget() {
+    knownLength = 0;
   }
 
   private void trim(int cell, int begin, int end) {
@@ -128,6 +167,9 @@ final class PlainRow {
     int end = to[cell];
     if (begin == end) {
       return true;
+    }
+    if (!absentStarts[bytes[begin] & 0xFF]) {
+      return false;
     }
     for (int i = 0; i < absent.size(); i++) {
       byte[] text = absent.get(i);

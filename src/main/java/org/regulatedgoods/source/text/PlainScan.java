@@ -34,12 +34,18 @@ final class PlainScan {
 
   private PlainScan(FlowScan scan, PlainHeader header) {
     this.scan = scan;
-    this.row = new PlainRow(scan.format(), header.width());
     this.scanned = new Scanned(scan);
     this.places = header.places().stream().mapToInt(place -> place).toArray();
+    this.row = new PlainRow(scan.format(), header.width(), leading(places));
     this.numberPlaces = Arrays.stream(scan.numberPlaces()).map(i -> places[i]).toArray();
     this.numbers = new double[numberPlaces.length];
     scan.products().forEach(code -> wanted[Integer.parseInt(code)] = true);
+  }
+
+  /** The cells up to the last one of exporter, importer and year. */
+  private static int leading(int[] places) {
+    int pair = Math.max(places[FlowScan.EXPORTER], places[FlowScan.IMPORTER]);
+    return 1 + Math.max(pair, places[FlowScan.YEAR]);
   }
 
   /**
@@ -65,6 +71,7 @@ final class PlainScan {
     boolean more = true;
     while (more && (lines.begin() < lines.end() || lines.fill())) {
       byte[] bytes = lines.buffer();
+      row.forget();
       int next = lines.begin();
       while (more && next < lines.end()) {
         next = row.read(bytes, next);
@@ -84,6 +91,24 @@ final class PlainScan {
   }
 
   private boolean take() {
+    if (!row.repeats()) {
+      takePair();
+    }
+    int product = row.sixDigits(places[FlowScan.PRODUCT]);
+    int odd = oddPlace(product);
+    if (odd >= 0) {
+      return scanned.keepOdd(line, cells(), odd);
+    }
+    scanned.order().next(year, exporter, importer, row.packed(places[FlowScan.PRODUCT]));
+    if (wanted[product]) {
+      scanned.keep(line, cells());
+    } else {
+      sum.add(line, numbers);
+    }
+    return true;
+  }
+
+  private void takePair() {
     long y = row.packed(places[FlowScan.YEAR]);
     long e = row.packed(places[FlowScan.EXPORTER]);
     long i = row.packed(places[FlowScan.IMPORTER]);
@@ -93,18 +118,6 @@ final class PlainScan {
       importer = i;
       sum = newSum();
     }
-    int product = row.sixDigits(places[FlowScan.PRODUCT]);
-    int odd = oddPlace(product);
-    if (odd >= 0) {
-      return scanned.keepOdd(line, cells(), odd);
-    }
-    scanned.order().next(y, e, i, row.packed(places[FlowScan.PRODUCT]));
-    if (wanted[product]) {
-      scanned.keep(line, cells());
-    } else {
-      sum.add(line, numbers);
-    }
-    return true;
   }
 
   private FlowSum newSum() {

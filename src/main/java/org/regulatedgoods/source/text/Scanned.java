@@ -121,7 +121,9 @@ final class Scanned {
     return fault;
   }
 
+  /** The order of the keys comes first: it is also read alone. */
   void write(DataOutputStream out) throws IOException {
+    order.write(out);
     out.writeInt(singles.size());
     for (Single single : singles) {
       out.writeLong(single.line());
@@ -134,7 +136,6 @@ final class Scanned {
     for (FlowSum sum : sums.values()) {
       sum.write(out);
     }
-    order.write(out);
     out.writeLong(lines);
     out.writeLong(passedOver);
     out.writeBoolean(fault != null);
@@ -148,6 +149,7 @@ final class Scanned {
 
   static Scanned read(FlowScan scan, DataInputStream in) throws IOException {
     Scanned scanned = new Scanned(scan);
+    scanned.order = KeyOrder.read(in);
     int width = scan.headers().size();
     for (int left = in.readInt(); left > 0; left--) {
       long line = in.readLong();
@@ -162,7 +164,6 @@ final class Scanned {
       FlowSum sum = FlowSum.read(in);
       scanned.sums.put(sum.pair(), sum);
     }
-    scanned.order = KeyOrder.read(in);
     scanned.lines = in.readLong();
     scanned.passedOver = in.readLong();
     if (in.readBoolean()) {

@@ -41,6 +41,16 @@ final class ScannedBytes {
     }
   }
 
+  /** The order of the keys in a piece that is plain. */
+  static KeyOrder order(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      in.readInt();
+      return KeyOrder.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static void text(String text, DataOutputStream out) throws IOException {
     byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
     out.writeInt(text == null ? -1 : bytes.length);

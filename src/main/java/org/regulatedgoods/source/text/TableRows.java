@@ -21,6 +21,7 @@ final class TableRows implements Closeable {
   private final Cells cells;
   private final Pattern footer;
   private Header header;
+  private ControlTotals totals;
   private String title;
 
   /** The place among the columns across of the cell that the row now stands for. */
@@ -58,6 +59,7 @@ final class TableRows implements Closeable {
     while (cells.advance()) {
       if (cells.line() >= format.headerLine() && !blank()) {
         header = Header.read(cells, format, wanted);
+        totals = ControlTotals.of(format, header).orElse(null);
         across = header.acrossCount();
         requireTitle();
         skipTags();
@@ -135,6 +137,7 @@ final class TableRows implements Closeable {
 
   private boolean advanceRecord() throws Unreadable {
     if (!cells.advance()) {
+      endTotals();
       return false;
     }
     if (blank() || isFooter()) {
@@ -145,7 +148,16 @@ final class TableRows implements Closeable {
       throw new Unreadable(
           cells.line(), "the row has " + cells.width() + " cells and the header " + header.width());
     }
+    if (totals != null) {
+      totals.add(cells);
+    }
     return true;
+  }
+
+  private void endTotals() throws Unreadable {
+    if (totals != null) {
+      totals.requireChecked();
+    }
   }
 
   private boolean endsInDelimiter() {
@@ -156,12 +168,16 @@ final class TableRows implements Closeable {
 
   /** Nothing but blank lines and footer may follow the first of them. */
   private void refuseDataAfterFooter() throws Unreadable {
-    while (cells.advance()) {
+    do {
       if (!blank() && !isFooter()) {
         throw new Unreadable(
             cells.line(), "", cells.cell(0), "a row of data after the footer or a blank line");
       }
-    }
+      if (totals != null) {
+        totals.end(cells);
+      }
+    } while (cells.advance());
+    endTotals();
   }
 
   private boolean isFooter() {

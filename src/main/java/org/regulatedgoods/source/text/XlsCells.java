@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 
-/** A sheet of an Excel 97 workbook: numbers as they are stored, not as shown. */
+/** A sheet of an Excel 97 workbook: numbers as they are stored, days as yyyy-MM-dd. */
 final class XlsCells extends SheetRows {
 
   private final HSSFWorkbook workbook;
@@ -59,13 +62,24 @@ final class XlsCells extends SheetRows {
             ? cell.getCachedFormulaResultType()
             : cell.getCellType();
     return switch (type) {
-      case NUMERIC ->
-          BigDecimal.valueOf(cell.getNumericCellValue()).stripTrailingZeros().toPlainString();
+      case NUMERIC -> DateUtil.isCellDateFormatted(cell) ? day(cell) : number(cell);
       case STRING -> cell.getRichStringCellValue().getString().strip();
       case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
       case ERROR -> "#ERROR";
       case BLANK, FORMULA, _NONE -> "";
     };
+  }
+
+  private static String number(Cell cell) {
+    return BigDecimal.valueOf(cell.getNumericCellValue()).stripTrailingZeros().toPlainString();
+  }
+
+  /** A day is a number of days that is shown as one; with a time of day it is more than a day. */
+  private static String day(Cell cell) {
+    LocalDateTime shown = cell.getLocalDateTimeCellValue();
+    return shown.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? shown.toLocalDate().toString()
+        : shown.toString();
   }
 
   @Override

@@ -124,6 +124,7 @@ class LayoutTest {
         .containsExactly(
             "[FRA,1,table.csv,2,1,null,null,null,null]",
             "[null,null,table.csv,0,2,not asked for by the source's declaration,null,null,null]");
+    assertThat(csv.format("where: {VALUE: [], Sex: [Total]}").rows("Country")).hasSize(1);
     assertThat(csv.format("where: {Year: [2000]}").fault("Country").text())
         .startsWith("the header has no such column");
   }
