@@ -37,7 +37,9 @@ class ArchitectureTest {
   static final ArchRule fetchKnowsWhatASourceDeclares =
       room("fetch", "source.declaration", "quality");
 
-  @ArchTest static final ArchRule aSurveyKnowsItsSource = room("survey", "source");
+  @ArchTest static final ArchRule aSurveyKnowsItsSource = room("survey", "source", "quality");
+
+  @ArchTest static final ArchRule psychometricsKnowNoOtherRoom = room("survey.scaling");
 
   @ArchTest
   static final ArchRule featureKnowsWhatItIsMadeOf =
@@ -91,6 +93,7 @@ class ArchitectureTest {
                   "theory",
                   "simulation",
                   "study",
+                  "survey",
                   "report"))
           .should()
           .dependOnClassesThat()

@@ -125,7 +125,7 @@ final class ReferenceFiles {
         "data/reference/" + file + ", line " + row.getStartingLineNumber() + ": " + fault);
   }
 
-  private static List<NamedCsvRecord> rows(String file) {
+  static List<NamedCsvRecord> rows(String file) {
     try (InputStream in = ReferenceFiles.class.getResourceAsStream("/reference/" + file);
         CsvReader<NamedCsvRecord> reader =
             CsvReader.builder().ofNamedCsvRecord(in, StandardCharsets.UTF_8)) {

@@ -17,6 +17,7 @@ import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.FlowReader;
 import org.regulatedgoods.source.declaration.PlacedContracts;
+import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Source;
 
 /**
@@ -58,6 +59,8 @@ final class CompareVintages {
   private List<Source> changed(Release release) {
     return context.study().sources().stream()
         .filter(source -> source.read().hasFiles())
+        // What changed is exported row by row, and an official's answers are not to be.
+        .filter(source -> !(source.read() instanceof Responses))
         .filter(source -> lake.has(release, Tables.source(source.id())))
         .filter(source -> lake.hasUnpublished(Tables.source(source.id())))
         .toList();

@@ -8,6 +8,8 @@ import org.regulatedgoods.quality.LedgerEntry;
 import org.regulatedgoods.report.About;
 import org.regulatedgoods.report.Findings;
 import org.regulatedgoods.report.RegionScore;
+import org.regulatedgoods.source.declaration.Responses;
+import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.study.Study;
 
 /** Reads what the report shows from the tables. */
@@ -39,7 +41,8 @@ final class FindingsReader {
         new CoverageReader(study, lake).coverage(),
         ledger,
         provenance.provenance(ledger),
-        new UpkeepReader(lake, about.release()).upkeep());
+        new UpkeepReader(lake, about.release()).upkeep(),
+        new SurveyReader(context, lake).surveys());
   }
 
   private Map<String, String> states() {
@@ -55,6 +58,19 @@ final class FindingsReader {
     return RegionPattern.of(study)
         .filter(pattern -> lake.has(countryYears) && pattern.isIn(lake.table(countryYears)))
         .map(pattern -> pattern.scores(lake.table(countryYears)))
-        .orElse(List.of());
+        .orElse(List.of())
+        .stream()
+        .filter(region -> region.states() >= fewest())
+        .toList();
+  }
+
+  /** A region of fewer governments could show what a single one said. */
+  private int fewest() {
+    return study.sources().stream()
+        .map(Source::read)
+        .filter(Responses.class::isInstance)
+        .mapToInt(read -> ((Responses) read).minimumRespondents())
+        .max()
+        .orElse(1);
   }
 }

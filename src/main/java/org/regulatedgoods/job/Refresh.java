@@ -29,9 +29,11 @@ public final class Refresh {
     new CompareVintages(context).run();
     new ScaleSurveys(context).run();
     new BuildFeatures(context).run();
+    new CompareRespondents(context).run();
     new Predict(context).run();
     new EstimateTheory(context).run();
     new Fit(context).run();
+    new FitPlausible(context).run();
     show(published());
   }
 

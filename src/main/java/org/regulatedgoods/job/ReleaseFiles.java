@@ -17,6 +17,7 @@ import org.regulatedgoods.export.ExportedTable;
 import org.regulatedgoods.good.Good;
 import org.regulatedgoods.lake.Release;
 import org.regulatedgoods.source.declaration.Origin;
+import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.study.Study;
 
@@ -27,9 +28,11 @@ record ReleaseFiles(JobContext context, Release release) {
   void write(FileSystem files, Path folder) throws IOException {
     TableFields fields = new TableFields(context.study());
     TableFiles tables = new TableFiles(files, new Path(folder, "tables"));
+    Suppression suppression =
+        new Suppression(context.study(), new ReleaseReader.Released(context.lake(), release));
     List<ExportedTable> written = new ArrayList<>();
     for (String table : tables()) {
-      Dataset<Row> rows = context.lake().released(release, table);
+      Dataset<Row> rows = suppression.of(table, context.lake().released(release, table));
       TableFiles.Pair pair = tables.write(table, rows, fields.key(table));
       written.add(
           new ExportedTable(
@@ -65,6 +68,11 @@ record ReleaseFiles(JobContext context, Release release) {
             Tables.CORRECTIONS,
             Tables.VINTAGE_CHANGES,
             Tables.FILES));
+    for (Source source : context.study().sources()) {
+      if (source.read() instanceof Responses) {
+        tables.addAll(Tables.ofSurvey(source.id()));
+      }
+    }
     tables.removeIf(table -> !context.lake().has(release, table));
     return tables;
   }

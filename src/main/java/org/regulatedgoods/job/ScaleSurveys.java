@@ -1,26 +1,28 @@
 package org.regulatedgoods.job;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.regulatedgoods.country.RegionScheme;
 import org.regulatedgoods.quality.LedgerEntry;
+import org.regulatedgoods.source.declaration.Regions;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Source;
-import org.regulatedgoods.survey.AdditiveIndex;
+import org.regulatedgoods.survey.GovernmentScore;
+import org.regulatedgoods.survey.Respondent;
+import org.regulatedgoods.survey.Scaled;
+import org.regulatedgoods.survey.SurveyScale;
 
-/** Responses to scores, a table a survey. */
+/** Responses to scores and to what is to be known of their scale, two tables a survey. */
 public final class ScaleSurveys {
 
   private static final String STAGE = "scale";
+
+  /** Of plausible values and parallel analyses. */
+  private static final long SEED = 2006;
 
   private final JobContext context;
 
@@ -40,8 +42,12 @@ public final class ScaleSurveys {
 
   private void scale(Source source, Responses survey) {
     String responses = Tables.source(source.id());
+    Optional<RegionScheme> regions = regions(context);
     String fingerprint =
-        new Fingerprint().add(context.lake().fingerprint(responses).orElseThrow()).hex();
+        new Fingerprint()
+            .add(context.lake().fingerprint(responses).orElseThrow())
+            .addDeclaration(regions.map(RegionScheme::regionOfState).orElse(Map.of()))
+            .hex();
     if (context.lake().has(Tables.scores(source.id()), fingerprint)) {
       context.progress().say("scale", source.id(), "unchanged, skipped");
       return;
@@ -52,52 +58,77 @@ public final class ScaleSurveys {
             "scale",
             source.id(),
             () -> {
-              Dataset<Row> answers = context.lake().working(responses);
-              Dataset<Row> scores = new AdditiveIndex(survey).scores(answers).cache();
-              writeLedger(source, answers, scores);
-              context.lake().replace(Tables.scores(source.id()), scores, fingerprint);
-              String governments = String.format(Locale.ROOT, "%,d governments", scores.count());
-              context.progress().say("scale", source.id(), governments + " scored");
+              List<Respondent> respondents =
+                  new ResponseRows(source.id(), survey).of(context.lake().working(responses));
+              Scaled scaled =
+                  new SurveyScale(source.id(), survey, SEED)
+                      .scale(
+                          respondents,
+                          state -> regions.flatMap(s -> s.regionOf(state)).orElse(null));
+              writeLedger(source.id(), respondents, scaled.scores());
+              write(source.id(), survey, scaled, fingerprint);
+              context.progress().say("scale", source.id(), said(scaled));
             });
   }
 
+  /** The scores come last: their fingerprint says that the rest is there. */
+  private void write(String id, Responses survey, Scaled scaled, String fingerprint) {
+    SurveyTables tables = new SurveyTables(context.spark());
+    context.lake().replace(Tables.scale(id), tables.scale(scaled.statistics()), fingerprint);
+    context
+        .lake()
+        .replace(Tables.scores(id), tables.scores(survey.year(), scaled.scores()), fingerprint);
+  }
+
   /** An official may have answered too little; the states of those are named. */
-  private void writeLedger(Source source, Dataset<Row> answers, Dataset<Row> scores) {
-    Map<String, Long> read = byState(answers, count(lit(1)));
-    Map<String, Long> scored = byState(scores, sum("officials").cast("bigint"));
-    long all = total(read);
-    long kept = total(scored);
+  private void writeLedger(String id, List<Respondent> respondents, List<GovernmentScore> scores) {
+    Map<String, Integer> left = new TreeMap<>();
+    respondents.forEach(respondent -> left.merge(respondent.state(), 1, Integer::sum));
+    scores.forEach(score -> left.merge(score.state(), -score.officials(), Integer::sum));
+    left.values().removeIf(count -> count == 0);
+    long lost = left.values().stream().mapToLong(Integer::longValue).sum();
+    long all = respondents.size();
     List<LedgerEntry> entries = new ArrayList<>();
-    entries.add(new LedgerEntry(STAGE, source.id(), LedgerEntry.READ, "", all, List.of()));
-    entries.add(new LedgerEntry(STAGE, source.id(), LedgerEntry.KEPT, "", kept, List.of()));
-    if (kept < all) {
-      List<String> states =
-          read.keySet().stream()
-              .filter(state -> !read.get(state).equals(scored.get(state)))
-              .sorted()
-              .toList();
+    entries.add(new LedgerEntry(STAGE, id, LedgerEntry.READ, "", all, List.of()));
+    entries.add(new LedgerEntry(STAGE, id, LedgerEntry.KEPT, "", all - lost, List.of()));
+    if (lost > 0) {
       entries.add(
           new LedgerEntry(
               STAGE,
-              source.id(),
+              id,
               LedgerEntry.LOST,
-              "answered fewer than half of the items",
-              all - kept,
-              states));
+              "answered too few of the items",
+              lost,
+              List.copyOf(left.keySet())));
     }
-    Map<String, List<LedgerEntry>> part = Map.of(STAGE + " " + source.id(), entries);
+    Map<String, List<LedgerEntry>> part = Map.of(STAGE + " " + id, entries);
     context
         .lake()
         .replaceParts(
             Tables.LEDGER, Tables.PART, part.keySet(), Tables.ledger(context.spark(), part));
   }
 
-  private static Map<String, Long> byState(Dataset<Row> rows, Column number) {
-    return rows.groupBy("state").agg(number).collectAsList().stream()
-        .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
+  private static String said(Scaled scaled) {
+    List<GovernmentScore> scores = scaled.scores();
+    boolean graded = scores.stream().anyMatch(score -> score.eap().isPresent());
+    String governments = String.format(Locale.ROOT, "%,d governments scored", scores.size());
+    return graded
+        ? governments
+        : governments
+            + " by the index alone: "
+            + scaled.statistics().stream()
+                .filter(statistic -> statistic.name().equals("not_scaled"))
+                .map(statistic -> statistic.note())
+                .findFirst()
+                .orElse("no government has a score");
   }
 
-  private static long total(Map<String, Long> byState) {
-    return byState.values().stream().mapToLong(Long::longValue).sum();
+  /** The regions of the study, where it declares them. */
+  static Optional<RegionScheme> regions(JobContext context) {
+    return context.study().sources().stream()
+        .map(Source::read)
+        .filter(Regions.class::isInstance)
+        .map(read -> context.registry().regionScheme(((Regions) read).scheme()))
+        .findFirst();
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -14,13 +15,15 @@ import org.regulatedgoods.feature.Feature;
 import org.regulatedgoods.feature.Measure;
 import org.regulatedgoods.feature.Status;
 import org.regulatedgoods.good.Good;
+import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.study.Study;
 
 /** What the columns of the exported tables are, from the declarations of the study. */
 final class TableFields {
 
   private static final List<String> STATUSES =
-      Arrays.stream(Status.values()).map(Status::word).toList();
+      Stream.concat(Arrays.stream(Status.values()).map(Status::word), Stream.of(Suppression.WORD))
+          .toList();
 
   private final Study study;
   private final ColumnGlossary glossary = new ColumnGlossary();
@@ -34,7 +37,7 @@ final class TableFields {
   String title(String table) {
     return good(table)
         .map(good -> glossary.title(Tables.COUNTRY_YEAR) + ", " + good.title())
-        .orElseGet(() -> glossary.title(table));
+        .orElseGet(() -> glossary.title(kind(table)));
   }
 
   /** The columns that tell the table's rows apart. */
@@ -100,7 +103,15 @@ final class TableFields {
   }
 
   private String kind(String table) {
-    return good(table).isPresent() ? Tables.COUNTRY_YEAR : table;
+    if (good(table).isPresent()) {
+      return Tables.COUNTRY_YEAR;
+    }
+    for (Source source : study.sources()) {
+      if (Tables.ofSurvey(source.id()).contains(table)) {
+        return table.substring(0, table.length() - source.id().length() - 1);
+      }
+    }
+    return table;
   }
 
   private static Field.Type type(DataType type) {

@@ -79,6 +79,26 @@ final class Tables {
     return "scores_" + survey;
   }
 
+  /** What is to be known of the scale of a survey. */
+  static String scale(String survey) {
+    return "scale_" + survey;
+  }
+
+  /** Who answered a survey and who did not. */
+  static String response(String survey) {
+    return "response_" + survey;
+  }
+
+  /** The models of a survey's scores on its plausible values. */
+  static String pooled(String survey) {
+    return "pooled_" + survey;
+  }
+
+  /** The tables of a survey that are exported, by their kinds in the glossary. */
+  static List<String> ofSurvey(String survey) {
+    return List.of(scores(survey), scale(survey), response(survey), pooled(survey));
+  }
+
   /** The country-year table of a good. */
   static String countryYear(String good) {
     return COUNTRY_YEAR + "_" + good;

@@ -19,6 +19,9 @@ record Withdrawal(JobContext context) {
   void of(Source source) {
     boolean rows = emptied(Tables.source(source.id()));
     boolean scores = emptied(Tables.scores(source.id()));
+    emptied(Tables.scale(source.id()));
+    emptied(Tables.response(source.id()));
+    emptied(Tables.pooled(source.id()));
     if (!rows && !scores) {
       return;
     }

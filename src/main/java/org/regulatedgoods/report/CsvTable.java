@@ -39,6 +39,11 @@ record CsvTable(String name, List<String> header, List<List<String>> rows) {
     return cells;
   }
 
+  /** A number that is absent where it is NaN. */
+  static OptionalDouble number(double value) {
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
   Path write(About about, Path directory) throws IOException {
     Path file = directory.resolve(name + ".csv");
     try (CsvWriter csv = CsvWriter.builder().build(Files.newBufferedWriter(file))) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.regulatedgoods.quality.LedgerEntry;
@@ -40,6 +41,15 @@ final class CsvTables {
             "regions",
             "region expected states mean low high",
             rows(findings.regions(), CsvTables::region)),
+        table(
+            "scale",
+            "survey subject statistic place value standard_error p_value note",
+            surveyRows(SurveyFindings::scale, CsvTables::scale)),
+        table(
+            "response",
+            "survey kind subject answered silent value other standardised standard_error low high"
+                + " p_value note",
+            surveyRows(SurveyFindings::response, CsvTables::response)),
         new RegimeTables(findings.regimes()).governments(),
         new RegimeTables(findings.regimes()).weights(),
         table("coverage", coverageHeader(), coverage()),
@@ -164,6 +174,42 @@ final class CsvTables {
         region.mean(),
         region.low(),
         region.high());
+  }
+
+  private <T> List<List<String>> surveyRows(
+      Function<SurveyFindings, List<T>> lines, BiFunction<SurveyFindings, T, List<String>> row) {
+    return findings.surveys().stream()
+        .flatMap(survey -> lines.apply(survey).stream().map(line -> row.apply(survey, line)))
+        .toList();
+  }
+
+  private static List<String> scale(SurveyFindings survey, SurveyFindings.ScaleLine line) {
+    return CsvTable.cells(
+        survey.survey(),
+        line.subject(),
+        line.statistic(),
+        line.place(),
+        CsvTable.number(line.value()),
+        CsvTable.number(line.error()),
+        CsvTable.number(line.p()),
+        line.note());
+  }
+
+  private static List<String> response(SurveyFindings survey, SurveyFindings.ResponseLine line) {
+    return CsvTable.cells(
+        survey.survey(),
+        line.kind(),
+        line.subject(),
+        line.answered(),
+        line.silent(),
+        CsvTable.number(line.value()),
+        CsvTable.number(line.other()),
+        CsvTable.number(line.standardised()),
+        CsvTable.number(line.error()),
+        CsvTable.number(line.low()),
+        CsvTable.number(line.high()),
+        CsvTable.number(line.p()),
+        line.note());
   }
 
   private static List<String> entry(LedgerEntry entry) {

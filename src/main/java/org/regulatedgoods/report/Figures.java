@@ -9,7 +9,8 @@ record Figures(
     List<Figure> whiskers,
     List<Figure> regimes,
     Optional<Figure> regions,
-    Optional<Figure> coverage) {
+    Optional<Figure> coverage,
+    List<Figure> surveys) {
 
   static Figures of(Findings findings) {
     // Before the first of Java's graphics: they would look for a screen, which a server lacks.
@@ -18,7 +19,10 @@ record Figures(
         Whiskers.of(findings),
         RegimeFigure.of(findings),
         RegionFigure.of(findings),
-        CoverageFigure.of(findings));
+        CoverageFigure.of(findings),
+        findings.surveys().stream()
+            .flatMap(survey -> SurveyFigures.of(survey, findings.about()).stream())
+            .toList());
   }
 
   List<Figure> all() {
@@ -26,6 +30,7 @@ record Figures(
     all.addAll(regimes);
     regions.ifPresent(all::add);
     coverage.ifPresent(all::add);
+    all.addAll(surveys);
     return all;
   }
 }

@@ -17,6 +17,7 @@ import org.regulatedgoods.quality.LedgerEntry;
  * @param coefficients under every kind of covariance; those of the model's own are its results
  * @param effects average marginal effects, in the same shape
  * @param regions the survey's scores by region; empty where there is no survey
+ * @param surveys what each survey with answers gave
  * @param regimes what the theory predicts
  */
 public record Findings(
@@ -31,7 +32,8 @@ public record Findings(
     List<FeatureCoverage> coverage,
     List<LedgerEntry> ledger,
     List<Provenance> provenance,
-    Upkeep upkeep) {
+    Upkeep upkeep,
+    List<SurveyFindings> surveys) {
 
   /** The term that every model has and no hypothesis is about. */
   public static final String INTERCEPT = "(Intercept)";
@@ -47,6 +49,7 @@ public record Findings(
     coverage = List.copyOf(coverage);
     ledger = List.copyOf(ledger);
     provenance = List.copyOf(provenance);
+    surveys = List.copyOf(surveys);
     Map<String, ModelFit> byId = byId(models);
     verdicts.stream()
         .filter(row -> !row.model().equals(VerdictRow.NO_MODEL))

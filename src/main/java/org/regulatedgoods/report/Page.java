@@ -48,6 +48,7 @@ final class Page {
     model.put("regimeFigures", figures.regimes());
     model.put("regionFigure", figures.regions());
     model.put("regions", RegionText.of(findings));
+    model.put("surveys", SurveyText.of(findings));
     model.put("coverageFigure", figures.coverage());
     model.put("coverage", CoverageText.of(findings));
     model.put("provenance", SourceText.of(findings));

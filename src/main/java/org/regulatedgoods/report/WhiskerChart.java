@@ -27,18 +27,26 @@ final class WhiskerChart {
 
   private final List<WhiskerRow> rows;
   private final Axis axis;
+  private final int pitch;
   private final XYChart chart;
 
   /** A chart of the rows, the first on top. */
   WhiskerChart(List<WhiskerRow> rows, Axis axis) {
+    this(rows, axis, PITCH);
+  }
+
+  /** A chart of rows that are so many units high. */
+  WhiskerChart(List<WhiskerRow> rows, Axis axis, int pitch) {
     this.rows = rows;
     this.axis = axis;
-    this.chart = new XYChart(Drawing.RIGHT - Drawing.LEFT, PITCH * rows.size());
+    this.pitch = pitch;
+    // A chart lower than its margins tells no places on it.
+    this.chart = new XYChart(Drawing.RIGHT - Drawing.LEFT, Math.max(PITCH, pitch * rows.size()));
     XYStyler styler = chart.getStyler();
     Drawing.bare(styler);
     styler.setXAxisMin(axis.low()).setXAxisMax(axis.high());
     styler.setYAxisMin(0.0).setYAxisMax((double) rows.size());
-    styler.setMarkerSize(9);
+    styler.setMarkerSize(Math.min(9, pitch / 2));
     for (int i = 0; i < rows.size(); i++) {
       shade(rows.get(i), level(i));
     }
@@ -73,7 +81,7 @@ final class WhiskerChart {
     drawing.numbers(row.numbers(), middle);
     drawing.tell(
         row.told(),
-        new Rectangle2D.Double(Drawing.LEFT, middle - PITCH / 2.0, chart.getWidth(), PITCH));
+        new Rectangle2D.Double(Drawing.LEFT, middle - pitch / 2.0, chart.getWidth(), pitch));
   }
 
   private void ticks(Drawing drawing, int top) {

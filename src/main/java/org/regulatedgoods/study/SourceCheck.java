@@ -43,6 +43,9 @@ final class SourceCheck {
   void run() {
     schemes();
     classification();
+    if (source.read() instanceof Responses survey) {
+      new SurveyCheck(file, source, survey, problems).run();
+    }
     new CorrectionCheck(file, source, problems).run();
     declaration.features().forEach(this::feature);
   }

@@ -14,8 +14,10 @@ import org.regulatedgoods.good.Good;
 import org.regulatedgoods.hypothesis.Hypothesis;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.declaration.Derived;
+import org.regulatedgoods.source.declaration.Fieldwork;
 import org.regulatedgoods.source.declaration.Flows;
 import org.regulatedgoods.source.declaration.PlacedContracts;
+import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Retrieval;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.study.Study.DeclaredFeature;
@@ -48,6 +50,7 @@ final class StudyAssembly {
     List<Hypothesis> hypotheses = found("hypotheses", declaration.hypotheses(), all.hypotheses());
     subset("optional", declaration.optional());
     files(sources);
+    surveys(sources);
     Set<String> models = new HashSet<>();
     for (int i = 0; i < declaration.models().size(); i++) {
       Model model = declaration.models().get(i);
@@ -205,6 +208,42 @@ final class StudyAssembly {
                 entry.getValue(),
                 "no source of this study has such a file",
                 "use some of " + movable));
+      }
+    }
+  }
+
+  /** A survey is about a good of the study, and its silence is explained by features of it. */
+  private void surveys(List<Source> sources) {
+    for (Source source : sources) {
+      if (source.read() instanceof Responses survey) {
+        DeclarationFile declared = all.sources().get(source.id()).file();
+        Fieldwork fieldwork = survey.fieldwork();
+        if (!declaration.goods().contains(fieldwork.good())) {
+          problems.add(
+              declared.problem(
+                  "read.fieldwork.good",
+                  fieldwork.good(),
+                  "not a good of the study " + declaration.id(),
+                  "use one of " + declaration.goods()));
+        }
+        propensity(declared, fieldwork);
+      }
+    }
+  }
+
+  private void propensity(DeclarationFile declared, Fieldwork fieldwork) {
+    for (String name : fieldwork.propensity()) {
+      Optional<Measure> measure =
+          Optional.ofNullable(features.get(name)).map(known -> known.feature().measure());
+      if (allReadable() && measure.filter(found -> found != Measure.NOMINAL).isEmpty()) {
+        problems.add(
+            declared.problem(
+                "read.fieldwork.propensity",
+                name,
+                measure.isEmpty()
+                    ? "the study " + declaration.id() + " has no such feature"
+                    : "a nominal feature has no number",
+                "use some of " + new TreeSet<>(features.keySet())));
       }
     }
   }

@@ -123,6 +123,10 @@ final class StudyRun {
     return out.toString(StandardCharsets.UTF_8);
   }
 
+  SparkSession spark() {
+    return spark;
+  }
+
   Path raw() {
     return raw;
   }

@@ -40,7 +40,8 @@ final class Examples {
         it.coverage(),
         ledger,
         it.provenance(),
-        it.upkeep());
+        it.upkeep(),
+        it.surveys());
   }
 
   private static Findings findings(About about, List<RegionScore> regions) {
@@ -57,7 +58,8 @@ final class Examples {
         coverage(),
         ledger(),
         provenance(),
-        Upkeep.NONE);
+        Upkeep.NONE,
+        List.of());
   }
 
   private static About about(boolean synthetic) {

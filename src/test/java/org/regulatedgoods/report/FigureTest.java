@@ -70,7 +70,8 @@ class FigureTest {
             List.of(),
             List.of(),
             List.of(),
-            Upkeep.NONE);
+            Upkeep.NONE,
+            List.of());
 
     assertThat(Whiskers.of(one))
         .singleElement()

@@ -31,7 +31,8 @@ class FindingsTest {
                     List.of(),
                     List.of(),
                     List.of(),
-                    Upkeep.NONE))
+                    Upkeep.NONE,
+                    List.of()))
         .withMessageContaining("a verdict on H1 is of the model survey-index-ols");
   }
 

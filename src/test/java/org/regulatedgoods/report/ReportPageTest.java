@@ -197,7 +197,8 @@ class ReportPageTest {
             List.of(),
             List.of(),
             List.of(),
-            Upkeep.NONE);
+            Upkeep.NONE,
+            List.of());
 
     assertThat(page(nothing).content())
         .doesNotContain("Verdicts")

@@ -94,6 +94,7 @@ class UpkeepTest {
         it.coverage(),
         it.ledger(),
         it.provenance(),
-        upkeep);
+        upkeep,
+        it.surveys());
   }
 }

@@ -23,9 +23,10 @@ class SourceCheckTest {
     conf.replace("sources/baci.yaml", "j, scheme: baci", "j, scheme: bacy");
     assertThat(conf.problems())
         .containsExactly(
-            "conf/sources/baci.yaml:15: read.importer.scheme = \"bacy\": unknown code scheme;"
-                + " use one of [baci, bmr, comtrade, cow, cow-nmc, cow-trade, dac, gw, iso2, iso3, m49,"
-                + " name, owid, polity, sipri, ucdp, un-votes, unesco, untc, vdem, vdem-text, who]");
+            "conf/sources/baci.yaml:15: read.importer.scheme = \"bacy\": unknown code scheme; use"
+                + " one of [baci, bmr, comtrade, cow, cow-nmc, cow-trade, dac, gw, iso2, iso3, m49,"
+                + " name, owid, polity, sipri, ucdp, un-votes, unesco, untc, vdem, vdem-text,"
+                + " who]");
   }
 
   @Test
@@ -86,7 +87,7 @@ class SourceCheckTest {
     conf.replace("surveys/officials.yaml", "    from: score\n", "    from: score\n    lag: 0y\n");
     assertThat(conf.problems())
         .containsExactly(
-            "conf/surveys/officials.yaml:39: features.regulation_index.lag = \"0y\": the feature"
+            "conf/surveys/officials.yaml:51: features.regulation_index.lag = \"0y\": the feature"
                 + " regulation_index is measured at its own date and takes no lag; delete the key");
   }
 
@@ -96,8 +97,8 @@ class SourceCheckTest {
     assertThat(conf.problems())
         .containsExactly(
             "conf/sources/maddison.yaml:24: features.log_gdp_per_head.transform ="
-                + " \"ln(nullif(value, 0)\": not an expression after \"ln\"; write SQL such as log1p(value) or"
-                + " a / nullif(b, 0)");
+                + " \"ln(nullif(value, 0)\": not an expression after \"ln\"; write SQL such as"
+                + " log1p(value) or a / nullif(b, 0)");
   }
 
   @Test

@@ -103,8 +103,8 @@ class StudyAssemblyTest {
                 + " source of this study declares this feature; use one of [att_support,"
                 + " att_support_of_year, gdp, log_arms_exports, log_gdp_per_head, log_violence,"
                 + " log_violence_standardised, mine_ban_party, officials, polity2, polity_scored,"
-                + " region, regulation_index, regulation_index_se, small_arms_support,"
-                + " supporting_region, vote_61_89]");
+                + " region, regulation_eap, regulation_eap_se, regulation_index,"
+                + " regulation_index_se, small_arms_support, supporting_region, vote_61_89]");
   }
 
   @Test

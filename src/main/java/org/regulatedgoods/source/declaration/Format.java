@@ -17,6 +17,8 @@ import java.util.regex.PatternSyntaxException;
  * @param headerLine the line (in a workbook, the row) of the header, from 1; those before it are
  *     skipped
  * @param tagLines how many rows after the header hold labels or tags, and no data
+ * @param tagPattern a regular expression that every cell of the last of those rows matches, so that
+ *     no row of data is taken for one; empty where they are not told apart
  * @param trailingDelimiter whether a row may end in a delimiter more than the header has
  * @param sheet the name of the sheet; a workbook of one sheet needs none
  * @param absent cells that mean "no value", beside the empty cell
@@ -33,6 +35,7 @@ public record Format(
     @JsonProperty(defaultValue = "UTF-8") Encoding encoding,
     @JsonProperty(defaultValue = "1") int headerLine,
     @JsonProperty(defaultValue = "0") int tagLines,
+    @JsonProperty(defaultValue = "") String tagPattern,
     @JsonProperty(defaultValue = "forbidden") Rule byteOrderMark,
     @JsonProperty(defaultValue = "forbidden") Rule trailingDelimiter,
     @JsonProperty(defaultValue = "") String sheet,
@@ -114,6 +117,7 @@ public record Format(
     absent = absent == null ? List.of() : List.copyOf(absent);
     footer = footer == null ? "" : footer;
     sheet = sheet == null ? "" : sheet;
+    tagPattern = tagPattern == null ? "" : tagPattern;
     where = where == null ? Map.of() : Map.copyOf(where);
     if (delimiter.length() != 1 || delimiter.charAt(0) > 127 || delimiter.equals("\"")) {
       throw new IllegalArgumentException(
@@ -125,6 +129,11 @@ public record Format(
     if (tagLines < 0) {
       throw new IllegalArgumentException("tag-lines: not a number of rows; write 0 or more");
     }
+    if (!tagPattern.isEmpty() && tagLines == 0) {
+      throw new IllegalArgumentException(
+          "tag-pattern: there are no rows of tags; declare tag-lines, or delete the key");
+    }
+    pattern("tag-pattern", tagPattern);
     pattern("footer", footer);
     if (totals != null
         && (across == null || !Pattern.compile(footer).matcher(totals.row()).find())) {
@@ -146,7 +155,8 @@ public record Format(
     if (pattern(key, written).matcher("").groupCount() != 1) {
       throw new IllegalArgumentException(
           key
-              + ": the pattern needs one group, as in ^(\\d{4})$, for what is read out of the cell");
+              + ": the pattern needs one group, as in ^(\\d{4})$, for what is read out of the"
+              + " cell");
     }
   }
 
@@ -157,6 +167,7 @@ public record Format(
         Encoding.UTF_8,
         1,
         0,
+        "",
         Rule.FORBIDDEN,
         Rule.FORBIDDEN,
         "",
@@ -166,6 +177,44 @@ public record Format(
         null,
         null,
         null);
+  }
+
+  /** The same, where a byte order mark may stand. */
+  Format marked() {
+    return new Format(
+        delimiter,
+        encoding,
+        headerLine,
+        tagLines,
+        tagPattern,
+        Rule.ALLOWED,
+        trailingDelimiter,
+        sheet,
+        absent,
+        footer,
+        where,
+        across,
+        title,
+        totals);
+  }
+
+  /** The same with so many rows after the header, the last of which is known by its cells. */
+  Format tagged(int lines, String pattern) {
+    return new Format(
+        delimiter,
+        encoding,
+        headerLine,
+        lines,
+        pattern,
+        byteOrderMark,
+        trailingDelimiter,
+        sheet,
+        absent,
+        footer,
+        where,
+        across,
+        title,
+        totals);
   }
 
   /** The format, or the plain one where none is declared. */

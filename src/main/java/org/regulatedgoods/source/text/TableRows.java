@@ -93,6 +93,20 @@ final class TableRows implements Closeable {
         throw new Unreadable(0, "the file ends before its data");
       }
     }
+    if (!format.tagPattern().isEmpty()) {
+      requireTags();
+    }
+  }
+
+  private void requireTags() throws Unreadable {
+    Pattern tag = Pattern.compile(format.tagPattern());
+    for (int i = 0; i < cells.width(); i++) {
+      if (!cells.cell(i).isEmpty() && !tag.matcher(cells.cell(i)).find()) {
+        throw new Unreadable(
+            cells.line(),
+            "the last of the " + format.tagLines() + " rows under the header is not like " + tag);
+      }
+    }
   }
 
   /**
