@@ -24,6 +24,7 @@ import org.regulatedgoods.feature.FeatureTable.Named;
 import org.regulatedgoods.good.Good;
 import org.regulatedgoods.source.FlowReader;
 import org.regulatedgoods.source.declaration.Flows;
+import org.regulatedgoods.source.declaration.Reports;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.declaration.Treaty;
@@ -82,8 +83,11 @@ public final class RowUse {
   }
 
   private static List<Column> states(Source source) {
-    return source.read() instanceof Flows
-        ? List.of(col("exporter"), col("importer"))
+    if (source.read() instanceof Flows) {
+      return List.of(col("exporter"), col("importer"));
+    }
+    return source.read() instanceof Reports
+        ? List.of(col("reporter"), col("partner"))
         : List.of(col("state"));
   }
 
@@ -118,16 +122,16 @@ public final class RowUse {
   }
 
   private static String aboutReason(Source source) {
-    if (source.read() instanceof Flows) {
+    if (source.read() instanceof Flows || source.read() instanceof Reports) {
       return "of products that are not the good's";
     }
     return source.read() instanceof Votes
-        ? "on a resolution that no feature is about, or absent from the vote"
+        ? "on a resolution that no feature is about, or no vote that one counts"
         : "no feature is made of the source";
   }
 
   private static String placedReason(Source source) {
-    return source.read() instanceof Flows
+    return source.read() instanceof Flows || source.read() instanceof Reports
         ? "no state at the end that features are by"
         : "of a state that is not there in the years of the table";
   }
@@ -137,14 +141,29 @@ public final class RowUse {
       List<String> codes = good.codes(feature.subset(), flows.classification());
       return coalesce(col("product").isin(codes.toArray()), lit(false));
     }
+    if (source.read() instanceof Reports) {
+      return coalesce(ofGood(feature).or(col("level").notEqual("product")), lit(false));
+    }
     if (source.read() instanceof Votes) {
+      Column resolution =
+          feature.countsAllResolutions()
+              ? lit(true)
+              : col("resolution").isin(feature.resolutions().toArray());
       return coalesce(
-          col("resolution")
-              .isin(feature.resolutions().toArray())
-              .and(col("vote").notEqual(Votes.ABSENT)),
-          lit(false));
+          resolution.and(col("vote").isin(feature.countedVotes().toArray())), lit(false));
     }
     return lit(true);
+  }
+
+  /** Reports are each of a revision of their own; chapters and totals tell what is suppressed. */
+  private Column ofGood(Feature feature) {
+    Column any = lit(false);
+    for (String revision : Good.REVISIONS) {
+      List<String> codes = good.codes(feature.subset(), revision);
+      any =
+          any.or(col("classification").equalTo(revision).and(col("product").isin(codes.toArray())));
+    }
+    return any;
   }
 
   /** Votes and treaties have no year of the table by themselves. */
@@ -154,9 +173,14 @@ public final class RowUse {
           ? col(feature.flowEnd().orElseThrow().toString()).isNotNull()
           : lit(true);
     }
+    if (source.read() instanceof Reports) {
+      return col("reporter").isNotNull().or(col("partner").isNotNull());
+    }
     if (source.read() instanceof Votes) {
-      int year = feature.anchor().orElseThrow();
-      return col("state").isin(alive(new YearRange(year, year)));
+      return feature
+          .anchor()
+          .map(year -> col("state").isin(alive(new YearRange(year, year))))
+          .orElse(lit(true));
     }
     return source.read() instanceof Treaty
         ? col("state").isin(alive(new YearRange(first(feature), last(feature))))
@@ -181,8 +205,8 @@ public final class RowUse {
   private Column timely(Source source, Feature feature) {
     int first = Math.max(first(feature), feature.valid().first());
     int last = Math.min(last(feature), feature.valid().last());
-    if (source.read() instanceof Votes) {
-      int year = feature.anchor().orElseThrow();
+    if (source.read() instanceof Votes && feature.anchor().isPresent()) {
+      int year = feature.anchor().get();
       return lit(year >= first && year <= last);
     }
     return source.read() instanceof Treaty

@@ -80,6 +80,9 @@ public final class BuildFeatures {
       write(good, rows(good).cache(), fingerprint);
     } catch (Exception e) {
       throw Uncomputable.told(e, study.id(), good.id());
+    } finally {
+      // The cells that the table was put together from.
+      context.spark().catalog().clearCache();
     }
   }
 
@@ -97,7 +100,6 @@ public final class BuildFeatures {
         String.format(
             Locale.ROOT, "%,d country-years, %d features", universe, study.features().size());
     context.progress().say("features", good.id(), size);
-    rows.unpersist();
   }
 
   /** The tidy rows of each source that there are, counted by whether a feature looks at them. */

@@ -115,7 +115,12 @@ final class StudyRun {
 
   String refresh(Session session) {
     out.reset();
-    new Refresh(context(session)).run();
+    try {
+      new Refresh(context(session)).run();
+    } finally {
+      // Spark compares each new plan with what is cached, be it of a lake that another test had.
+      spark.catalog().clearCache();
+    }
     return printed();
   }
 

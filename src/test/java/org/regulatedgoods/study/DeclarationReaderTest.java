@@ -24,7 +24,7 @@ class DeclarationReaderTest {
     assertThat(conf.problems())
         .containsExactly(
             "conf/sources/vdem.yaml:24: features.polyarchy.lagg: unknown key; use one of [as-of,"
-                + " at, by, from, lag, levels, mean, measure, missing, neighbours, resolutions,"
+                + " at, by, from, lag, levels, mean, measure, missing, neighbours, reports, resolutions,"
                 + " share, subset, title, total, transform, unit, valid, votes]");
   }
 

@@ -96,7 +96,7 @@ class SourceCheckTest {
     conf.replace("sources/maddison.yaml", "ln(nullif(value, 0))", "ln(nullif(value, 0)");
     assertThat(conf.problems())
         .containsExactly(
-            "conf/sources/maddison.yaml:24: features.log_gdp_per_head.transform ="
+            "conf/sources/maddison.yaml:25: features.log_gdp_per_head.transform ="
                 + " \"ln(nullif(value, 0)\": not an expression after \"ln\"; write SQL such as"
                 + " log1p(value) or a / nullif(b, 0)");
   }
@@ -106,7 +106,7 @@ class SourceCheckTest {
     conf.replace("sources/maddison.yaml", "ln(nullif(value, 0))", "log10(value)");
     assertThat(conf.problems())
         .containsExactly(
-            "conf/sources/maddison.yaml:24: features.log_gdp_per_head.transform ="
+            "conf/sources/maddison.yaml:25: features.log_gdp_per_head.transform ="
                 + " \"log10(value)\": the function log10 is unknown; use one of [abs, coalesce,"
                 + " exp, greatest, least, ln, log1p, nullif, sqrt] or the aggregates [avg, count,"
                 + " max, min, sum]");
@@ -118,7 +118,7 @@ class SourceCheckTest {
         "sources/maddison.yaml", "ln(nullif(value, 0))", "sum(value) over (order by value)");
     assertThat(conf.problems())
         .containsExactly(
-            "conf/sources/maddison.yaml:24: features.log_gdp_per_head.transform = \"sum(value) over"
+            "conf/sources/maddison.yaml:25: features.log_gdp_per_head.transform = \"sum(value) over"
                 + " (order by value)\": a window is not allowed: an expression sees one row or"
                 + " group; use the keys lag and mean");
   }
@@ -137,7 +137,7 @@ class SourceCheckTest {
     conf.replace("sources/maddison.yaml", "ln(nullif(value, 0))", "ln(gdp_per_head)");
     assertThat(conf.problems())
         .containsExactly(
-            "conf/sources/maddison.yaml:24: features.log_gdp_per_head.transform ="
+            "conf/sources/maddison.yaml:25: features.log_gdp_per_head.transform ="
                 + " \"ln(gdp_per_head)\": no column gdp_per_head; use [value], the value so far");
   }
 

@@ -50,8 +50,8 @@ class ComparativeStaticsTest {
             government -> {
               ComparativeStatics without = exporting(government, 0).comparativeStatics();
               assertThat(without.stateOwnership()).isZero();
-              assertThat(exporting(owned(government, 0), 0).unclipped())
-                  .isEqualTo(exporting(owned(government, 1), 0).unclipped());
+              assertThat(owned(without.preference(), 0).unclipped())
+                  .isEqualTo(owned(without.preference(), 1).unclipped());
               assertThat(government.comparativeStatics().stateOwnership()).isNotZero();
             });
   }
