@@ -44,7 +44,7 @@ public final class Session implements AutoCloseable {
     Map<String, String> settings = new HashMap<>();
     spark.conf().getAll().foreach(setting -> settings.put(setting._1(), setting._2()));
     Session session = atNeed(settings, spark.sessionState().newHadoopConf(), () -> spark);
-    session.spark = plannedHere(spark);
+    session.spark = spark;
     return session;
   }
 
@@ -62,19 +62,9 @@ public final class Session implements AutoCloseable {
   /** Spark, opened now if it is not. */
   public SparkSession spark() {
     if (spark == null) {
-      spark = plannedHere(opening.get());
+      spark = opening.get();
       spark.sparkContext().setJobDescription(label);
     }
-    return spark;
-  }
-
-  /**
-   * Iceberg's planning on the workers holds a filter on an older snapshot against the newest schema
-   * of the table, and fails where a column has gone since; that on the driver does not.
-   */
-  private static SparkSession plannedHere(SparkSession spark) {
-    spark.conf().set("spark.sql.iceberg.data-planning-mode", "local");
-    spark.conf().set("spark.sql.iceberg.delete-planning-mode", "local");
     return spark;
   }
 
