@@ -64,6 +64,11 @@ class FaultyFilesTest {
       return kind.startsWith("xls");
     }
 
+    /** The cells of a survey may be personal: no message tells them. */
+    boolean isSurvey() {
+      return key.equals("officials");
+    }
+
     Sample with(int row, int column, String cell) {
       List<List<String>> changed = new ArrayList<>(table);
       List<String> cells = new ArrayList<>(table.get(row));
@@ -152,9 +157,18 @@ class FaultyFilesTest {
     assertThat(problems(sample, Arrays.copyOf(whole, length)))
         .singleElement()
         .asString()
-        .startsWith(sample.file() + ":" + (sample.isWorkbook() ? "" : sample.last()))
+        .startsWith(sample.file() + ":" + lineOfTheBreak(sample))
         .containsAnyOf(
             "cells and the header", "breaks off or is damaged", "not a whole Excel workbook");
+  }
+
+  /** What packs the rows lacks its end, which is looked for after the last of them. */
+  private static String lineOfTheBreak(Sample sample) {
+    return switch (sample.kind()) {
+      case "csv" -> String.valueOf(sample.last());
+      case "csv.gz" -> String.valueOf(sample.last() + 1);
+      default -> "";
+    };
   }
 
   @ParameterizedTest(name = "{0}")
@@ -165,7 +179,9 @@ class FaultyFilesTest {
         .singleElement()
         .asString()
         .startsWith(sample.file() + ":1: " + name)
-        .contains("the header has no such column; it has ", "other");
+        .contains("the header has no such column; ")
+        .contains(sample.isSurvey() ? "what it has is withheld" : "it has ")
+        .matches(told -> told.contains("other") != sample.isSurvey());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -185,7 +201,7 @@ class FaultyFilesTest {
         .asString()
         .startsWith(
             sample.file() + ":" + sample.last() + ": " + sample.table().get(0).get(sample.hurt()))
-        .contains(" = 1,5x: not a");
+        .contains(" = " + (sample.isSurvey() ? "(withheld)" : "1,5x") + ": not a");
   }
 
   @ParameterizedTest(name = "{0}")
