@@ -1,7 +1,7 @@
 """Computes the values of RealOutcomesTest, without this project's program.
 
 Run from the project's folder, with the folder of real files as the argument (needs xlrd 1.2 or later):
-    python3 src/test/resources/golden/real/outcomes.py ../shared/real > src/test/resources/golden/real/outcomes.csv
+    (echo feature,year,states,sum; python3 src/test/resources/golden/real/outcomes.py ../shared/real) > src/test/resources/golden/real/outcomes.csv
 It reads data/reference (what a code means, when a state exists) and the raw files with Python's own
 csv module, and prints for each feature and year: how many states have a value, and their sum. What
 it says of the roll calls' totals goes to standard error.
