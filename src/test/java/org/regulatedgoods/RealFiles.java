@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public final class RealFiles {
 
+  /** Of tests that read much of them, which run in a profile of their own. */
+  public static final String TAG = "real";
+
   private static final String PROPERTY = "regulated-goods.real";
 
   private RealFiles() {}

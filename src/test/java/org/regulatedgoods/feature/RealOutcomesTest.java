@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.regulatedgoods.LocalSpark;
 import org.regulatedgoods.RealFiles;
@@ -33,6 +34,7 @@ import org.regulatedgoods.study.StudyLoader;
  * Votes, treaties, seizures and heritage of the real files as features of all states, against an
  * independent computation: golden/real/outcomes.py.
  */
+@Tag(RealFiles.TAG)
 class RealOutcomesTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden/real/outcomes.csv");

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regulatedgoods.RealFiles;
@@ -27,6 +28,7 @@ import org.regulatedgoods.RealFiles;
  * The study of the arms trade treaty on the real public files, against R alone (golden/real, with
  * the script that made it).
  */
+@Tag(RealFiles.TAG)
 class RealRunTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden/real");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.regulatedgoods.study.DeclaredSources;
  * Each country-year source against its real file. The counts and the values were looked up without
  * this project, by golden/real/country-years.py.
  */
+@Tag(RealFiles.TAG)
 class RealCountryYearSourcesTest {
 
   @BeforeEach

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.regulatedgoods.LocalSpark;
 import org.regulatedgoods.RealFiles;
@@ -21,6 +22,7 @@ import org.regulatedgoods.study.Declarations;
 /**
  * UN Comtrade's file of 47 names and 48 fields is refused, or read rightly where that is declared.
  */
+@Tag(RealFiles.TAG)
 class RealOddFilesTest {
 
   private static final String COMTRADE = "comtrade/plus_2024/TradeData.csv";

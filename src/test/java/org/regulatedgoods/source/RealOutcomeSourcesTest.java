@@ -15,6 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ import org.regulatedgoods.study.DeclaredSources;
  * The sources of outcomes, drugs and antiquities against their real files. The counts are those
  * that golden/real/outcomes.py prints.
  */
+@Tag(RealFiles.TAG)
 class RealOutcomeSourcesTest {
 
   private static final String VOTES = "derived_csv/UNVotesPublished_native.csv.gz";

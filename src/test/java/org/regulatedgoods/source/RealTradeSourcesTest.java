@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.regulatedgoods.study.DeclaredSources;
  * Sources of trade against their real files. The counts and the values were looked up without this
  * project, by golden/real/trade.py.
  */
+@Tag(RealFiles.TAG)
 class RealTradeSourcesTest {
 
   private static final String UNITED_KINGDOM = "comtrade/legacy_api/query1-UK-all-2012-AG2.csv";

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.regulatedgoods.study.DeclaredSources;
  * The sources of harm at home and of conflict against their real files. The counts and the values
  * were looked up without this project, by golden/real/violence.py.
  */
+@Tag(RealFiles.TAG)
 class RealViolenceSourcesTest {
 
   private static final String HOMICIDE = "unodc/Shiny_DT.csv";
