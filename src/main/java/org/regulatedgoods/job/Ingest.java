@@ -15,9 +15,11 @@ import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.LedgerEntry;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.AppliedCorrection;
+import org.regulatedgoods.source.CodeListCheck;
 import org.regulatedgoods.source.FlowReader;
 import org.regulatedgoods.source.Ingested;
 import org.regulatedgoods.source.SourceReader;
+import org.regulatedgoods.source.declaration.Flows;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.text.RawFile;
 
@@ -85,6 +87,10 @@ public final class Ingest {
   }
 
   private Done read(Source source, String fingerprint) {
+    if (source.read() instanceof Flows flows) {
+      new CodeListCheck(context.registry(), context.files())
+          .run(source, flows, context.study().goods());
+    }
     Done done =
         FlowReader.reads(source)
             ? new FlowIngest(context, files, source).read(fingerprint)

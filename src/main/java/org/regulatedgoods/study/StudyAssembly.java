@@ -199,7 +199,12 @@ final class StudyAssembly {
 
   private void files(List<Source> sources) {
     Set<String> movable = new TreeSet<>();
-    sources.forEach(source -> movable.addAll(source.read().paths(source.id()).keySet()));
+    for (Source source : sources) {
+      movable.addAll(source.read().paths(source.id()).keySet());
+      if (source.read() instanceof Flows flows) {
+        movable.addAll(flows.lists(source.id()).keySet());
+      }
+    }
     for (Map.Entry<String, String> entry : declaration.files().entrySet()) {
       if (!movable.contains(entry.getKey()) && allReadable()) {
         problems.add(

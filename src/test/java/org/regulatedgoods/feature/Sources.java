@@ -33,10 +33,14 @@ final class Sources {
   static final Source PANEL = source("panel", panel(""));
   static final Source FIRMS = source("firms", panel("firm"));
   static final Source FLOWS =
-      source("flows", new Flows("f", COUNTRY, COUNTRY, YearColumn.of("y"), YEARS, "", "", CSV));
+      source(
+          "flows",
+          new Flows("f", COUNTRY, COUNTRY, YearColumn.of("y"), YEARS, "", "", null, null, CSV));
   static final Source GOODS =
       source(
-          "goods", new Flows("f", COUNTRY, COUNTRY, YearColumn.of("y"), YEARS, "k", "HS92", CSV));
+          "goods",
+          new Flows(
+              "f", COUNTRY, COUNTRY, YearColumn.of("y"), YEARS, "k", "HS92", null, null, CSV));
   static final Source REPORTS =
       source(
           "reports",

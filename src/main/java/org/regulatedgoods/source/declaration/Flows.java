@@ -3,6 +3,7 @@ package org.regulatedgoods.source.declaration;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.regulatedgoods.country.YearRange;
 
 /**
@@ -10,6 +11,9 @@ import org.regulatedgoods.country.YearRange;
  *
  * @param product the column of the product code; empty where the source has no products
  * @param classification the revision that the product codes are of, as in the goods' products
+ * @param productList the producer's list of the product codes; null without one. Leading zeros of
+ *     its codes may be missing
+ * @param countryList the producer's list of the country codes; null without one
  */
 public record Flows(
     String path,
@@ -19,6 +23,8 @@ public record Flows(
     YearRange years,
     @JsonProperty(defaultValue = "") String product,
     @JsonProperty(defaultValue = "") String classification,
+    @JsonProperty(defaultValue = "") CodeList productList,
+    @JsonProperty(defaultValue = "") CodeList countryList,
     @JsonProperty(defaultValue = "") Format format)
     implements Read {
   public Flows {
@@ -30,11 +36,27 @@ public record Flows(
           "product and classification go together: codes mean nothing without their revision; "
               + "give both or neither");
     }
+    if (product.isEmpty() && productList != null) {
+      throw new IllegalArgumentException(
+          "product-list: the source has no products; declare product, or delete the list");
+    }
   }
 
   @Override
   public Map<String, String> paths(String id) {
     return Map.of(id, path);
+  }
+
+  /** The lists of codes that are declared, by the key under which a study may move them. */
+  public Map<String, CodeList> lists(String id) {
+    Map<String, CodeList> lists = new TreeMap<>();
+    if (productList != null) {
+      lists.put(id + ".products", productList);
+    }
+    if (countryList != null) {
+      lists.put(id + ".countries", countryList);
+    }
+    return lists;
   }
 
   @Override
