@@ -89,7 +89,7 @@ public final class Ingest {
   private Done read(Source source, String fingerprint) {
     if (source.read() instanceof Flows flows) {
       new CodeListCheck(context.registry(), context.files())
-          .run(source, flows, context.study().goods());
+          .run(source, flows, files.productsByGood(flows));
     }
     Done done =
         FlowReader.reads(source)

@@ -118,9 +118,16 @@ final class SourceFiles {
   Set<String> products(Source source) {
     Set<String> products = new TreeSet<>();
     if (FlowReader.reads(source) && source.read() instanceof Flows flows) {
-      for (Good good : context.study().goods()) {
-        products.addAll(good.codes(flows.classification()));
-      }
+      productsByGood(flows).values().forEach(products::addAll);
+    }
+    return products;
+  }
+
+  /** The product codes of each good of the study, by its id. */
+  Map<String, List<String>> productsByGood(Flows flows) {
+    Map<String, List<String>> products = new TreeMap<>();
+    for (Good good : context.study().goods()) {
+      products.put(good.id(), good.codes(flows.classification()));
     }
     return products;
   }

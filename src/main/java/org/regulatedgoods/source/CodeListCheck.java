@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.regulatedgoods.country.CodeUse;
 import org.regulatedgoods.country.CountryRegistry;
-import org.regulatedgoods.good.Good;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.declaration.CodeList;
@@ -31,40 +30,48 @@ public record CodeListCheck(CountryRegistry registry, RawFiles files) {
   /**
    * Refuses codes that are in no list.
    *
+   * @param wanted the product codes of each good, by its id, in the classification of the flows
    * @throws BadInput when a good has a product code that the list does not have, when the list has
    *     a country code that the registry does not know, or when a list cannot be read
    */
-  public void run(Source source, Flows flows, List<Good> goods) {
+  public void run(Source source, Flows flows, Map<String, List<String>> wanted) {
     List<Problem> problems = new ArrayList<>();
-    flows.lists(source.id()).forEach((key, list) -> check(key, list, flows, goods, problems));
+    flows.lists(source.id()).forEach((key, list) -> check(key, list, flows, wanted, problems));
     if (!problems.isEmpty()) {
       throw new BadInput(problems);
     }
   }
 
   private void check(
-      String key, CodeList list, Flows flows, List<Good> goods, List<Problem> problems) {
+      String key,
+      CodeList list,
+      Flows flows,
+      Map<String, List<String>> wanted,
+      List<Problem> problems) {
     for (RawFile file : files.find(key, list.path())) {
       if (list.equals(flows.productList())) {
-        products(file, flows, goods, problems);
+        products(file, flows, wanted, problems);
       } else {
         countries(file, flows, problems);
       }
     }
   }
 
-  private void products(RawFile list, Flows flows, List<Good> goods, List<Problem> problems) {
+  private void products(
+      RawFile list, Flows flows, Map<String, List<String>> wanted, List<Problem> problems) {
     Set<String> listed = new TreeSet<>();
     ListedCodes.read(list, flows.productList(), files.hadoop()).keySet().stream()
         .map(CodeListCheck::whole)
         .forEach(listed::add);
-    for (Good good : goods) {
-      for (String code : good.codes(flows.classification())) {
+    for (Map.Entry<String, List<String>> good : wanted.entrySet()) {
+      for (String code : good.getValue()) {
         if (!listed.contains(code)) {
           problems.add(
               new Problem(
                   new Problem.Place(
-                      "conf/goods/" + good.id() + ".yaml", 0, "products." + flows.classification()),
+                      "conf/goods/" + good.getKey() + ".yaml",
+                      0,
+                      "products." + flows.classification()),
                   Optional.of(code),
                   "no such product code in " + list.name(),
                   "mend the code; a code that is in no row would count as no trade"));

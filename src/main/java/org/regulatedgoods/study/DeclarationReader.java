@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -21,7 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.regulatedgoods.feature.Expression;
 import org.regulatedgoods.quality.Problem;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -37,11 +40,13 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class DeclarationReader {
 
-  private final ObjectMapper mapper =
+  /** What it learns of a type it keeps, and there are many files. */
+  private static final ObjectMapper MAPPER =
       YAMLMapper.builder()
           .addModule(new JavaTimeModule())
           .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
           .build();
+
   private final DeclarationFile file;
   private final List<Problem> problems;
   private final MappingKeys keys;
@@ -54,12 +59,12 @@ final class DeclarationReader {
 
   /** The record that the file declares; or empty, with the reasons among the problems. */
   <T> Optional<T> read(Class<T> type) {
-    return convert(file.root(), mapper.constructType(type), "").map(tree -> bind(tree, type));
+    return convert(file.root(), MAPPER.constructType(type), "").map(tree -> bind(tree, type));
   }
 
   private <T> T bind(JsonNode tree, Class<T> type) {
     try {
-      return mapper.treeToValue(tree, type);
+      return MAPPER.treeToValue(tree, type);
     } catch (JacksonException e) {
       throw new IllegalStateException(file.name() + " was checked and still does not bind", e);
     }
@@ -111,14 +116,14 @@ final class DeclarationReader {
       problems.add(MappingKeys.booleanLike(file, key, text));
       return Optional.empty();
     }
-    JsonNode node = TextNode.valueOf(text);
-    Optional<Refusal> refusal = refusal(node, type);
-    refusal.ifPresent(r -> problems.add(file.problem(key, text, r.fault(), r.remedy())));
-    return refusal.isPresent() ? Optional.empty() : Optional.of(node);
+    return bound(
+        TextNode.valueOf(text),
+        type,
+        r -> problems.add(file.problem(key, text, r.fault(), r.remedy())));
   }
 
   private Optional<JsonNode> sequence(SequenceNode sequence, JavaType content, String key) {
-    ArrayNode array = mapper.createArrayNode();
+    ArrayNode array = MAPPER.createArrayNode();
     int size = sequence.getValue().size();
     for (int i = 0; i < size; i++) {
       convert(
@@ -131,7 +136,7 @@ final class DeclarationReader {
   }
 
   private Optional<JsonNode> map(MappingNode mapping, JavaType content, String key) {
-    ObjectNode object = mapper.createObjectNode();
+    ObjectNode object = MAPPER.createObjectNode();
     Map<String, Node> values = keys.of(mapping, key);
     boolean whole = true;
     for (Map.Entry<String, Node> entry : values.entrySet()) {
@@ -145,7 +150,7 @@ final class DeclarationReader {
 
   private Optional<JsonNode> object(MappingNode mapping, JavaType declared, String key) {
     Map<String, Node> values = keys.of(mapping, key);
-    ObjectNode object = mapper.createObjectNode();
+    ObjectNode object = MAPPER.createObjectNode();
     JavaType type = declared;
     JsonTypeInfo variants = declared.getRawClass().getAnnotation(JsonTypeInfo.class);
     if (variants != null) {
@@ -153,15 +158,13 @@ final class DeclarationReader {
       if (variant.isEmpty()) {
         return Optional.empty();
       }
-      type = mapper.constructType(variant.get());
+      type = MAPPER.constructType(variant.get());
       object.put(variants.property(), ((ScalarNode) values.remove(variants.property())).getValue());
     }
     if (!components(values, object, type.getRawClass(), key)) {
       return Optional.empty();
     }
-    Optional<Refusal> refusal = refusal(object, declared);
-    refusal.ifPresent(r -> tell(r, values, key));
-    return refusal.isPresent() ? Optional.empty() : Optional.of(object);
+    return bound(object, declared, r -> tell(r, values, key));
   }
 
   private Optional<Class<?>> variant(
@@ -216,7 +219,7 @@ final class DeclarationReader {
       String key) {
     String inner = DeclarationFile.join(key, name);
     if (values.containsKey(name)) {
-      JavaType type = mapper.constructType(component.getGenericType());
+      JavaType type = MAPPER.constructType(component.getGenericType());
       Optional<JsonNode> value = convert(values.get(name), type, inner);
       value.ifPresent(converted -> object.set(name, converted));
       return value.isPresent();
@@ -241,13 +244,22 @@ final class DeclarationReader {
     return schema;
   }
 
-  private Optional<Refusal> refusal(JsonNode node, JavaType type) {
+  /**
+   * A node that binds to the type; or empty, and the reason told. A record is bound here, once, so
+   * that the group around it need not bind it again.
+   */
+  private static Optional<JsonNode> bound(JsonNode node, JavaType type, Consumer<Refusal> refused) {
     try {
-      mapper.treeToValue(node, type);
-      return Optional.empty();
+      Object value = MAPPER.treeToValue(node, type);
+      return Optional.of(isOurs(type.getRawClass()) ? new POJONode(value) : node);
     } catch (JacksonException | IllegalArgumentException e) {
-      return Optional.of(Refusal.of(e, type));
+      refused.accept(Refusal.of(e, type));
+      return Optional.empty();
     }
+  }
+
+  private static boolean isOurs(Class<?> type) {
+    return type.isRecord() || type.equals(Expression.class);
   }
 
   /** A refusal of the whole, told at the component that it is about where it names one. */

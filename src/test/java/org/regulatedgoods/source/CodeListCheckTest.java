@@ -14,7 +14,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regulatedgoods.country.CountryRegistry;
-import org.regulatedgoods.good.Good;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.source.declaration.Flows;
 import org.regulatedgoods.source.declaration.Source;
@@ -101,10 +100,7 @@ class CodeListCheckTest {
   }
 
   private void check(String... codes) {
-    Good good =
-        new Good(
-            "pistols", "Pistols", Map.of("HS92", List.of(codes)), Map.of(), Map.of(), Map.of());
     new CodeListCheck(REGISTRY, new RawFiles(raw.toString(), Map.of(), new Configuration()))
-        .run(BACI, (Flows) BACI.read(), List.of(good));
+        .run(BACI, (Flows) BACI.read(), Map.of("pistols", List.of(codes)));
   }
 }
