@@ -30,6 +30,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       StepCommands.PredictCommand.class,
       StepCommands.EstimateTheoryCommand.class,
       SimulateCommand.class,
+      PowerCommand.class,
       ExplainCommand.class,
       StepCommands.ReleasesCommand.class
     })
