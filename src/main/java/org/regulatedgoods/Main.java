@@ -31,6 +31,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       StepCommands.EstimateTheoryCommand.class,
       SimulateCommand.class,
       PowerCommand.class,
+      CalibrateCommand.class,
       ExplainCommand.class,
       StepCommands.ReleasesCommand.class
     })

@@ -133,7 +133,7 @@ final class PowerCommand implements Callable<Integer> {
   }
 
   /** The study's hypotheses that the main model tests. */
-  private static List<Claim> claims(Study study) {
+  static List<Claim> claims(Study study) {
     List<Claim> claims = new ArrayList<>();
     for (Hypothesis hypothesis : study.hypotheses()) {
       if (!hypothesis.driver().isEmpty() && Claim.canTest(Driver.of(hypothesis.driver()))) {
@@ -196,7 +196,7 @@ final class PowerCommand implements Callable<Integer> {
               new Problem.Place(option, 0, ""),
               Optional.empty(),
               e.getMessage(),
-              "give a value that is allowed"));
+              "see jobs/submit power --help"));
       return Optional.empty();
     }
   }

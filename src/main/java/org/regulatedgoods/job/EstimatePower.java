@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.regulatedgoods.power.CalibrationBlock;
+import org.regulatedgoods.power.CalibrationPlan;
 import org.regulatedgoods.power.PowerLine;
 import org.regulatedgoods.power.PowerPlan;
 import org.regulatedgoods.power.WorldBlock;
+import org.regulatedgoods.report.CalibrationLines;
 import org.regulatedgoods.report.PowerFindings;
 import org.regulatedgoods.report.PowerLines;
 import org.regulatedgoods.report.PowerWriter;
@@ -53,6 +56,25 @@ public final class EstimatePower {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to " + directory, e);
     }
+  }
+
+  /** Prints whether the main model is calibrated. */
+  public void calibrate(CalibrationPlan plan) {
+    SparkSession spark = context.spark();
+    List<CalibrationBlock> blocks = plan.blocks(BLOCK);
+    int tasks = TASKS * spark.sparkContext().defaultParallelism();
+    List<CalibrationBlock.Ranked> ranked =
+        context
+            .progress()
+            .step(
+                "calibrate",
+                plan.good(),
+                () ->
+                    JavaSparkContext.fromSparkContext(spark.sparkContext())
+                        .parallelize(blocks, Math.min(tasks, blocks.size()))
+                        .map(CalibrationBlock::ranked)
+                        .collect());
+    CalibrationLines.of(plan, plan.lines(ranked)).forEach(context.progress()::line);
   }
 
   private static String said(PowerPlan plan, Duration taken, int processors) {

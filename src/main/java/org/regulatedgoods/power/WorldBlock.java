@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Some worlds of one design, to be drawn and tested wherever there is a processor. */
 public final class WorldBlock implements Serializable {
@@ -56,21 +57,32 @@ public final class WorldBlock implements Serializable {
     return estimand;
   }
 
+  Source source() {
+    return source;
+  }
+
   /** Draws the worlds and tests the claims in each. */
   public Tallied tallied() {
-    Worlds worlds = Worlds.of(source.good(), design, estimand);
     List<Judge> judges =
         source.claims().stream().map(claim -> new Judge(claim, estimand, source.alpha())).toList();
     List<Tally> tallies = new ArrayList<>(Collections.nCopies(judges.size(), Tally.NONE));
+    forEach(
+        estimates -> {
+          for (int c = 0; c < judges.size(); c++) {
+            Judge judge = judges.get(c);
+            Tally of = estimates.isPresent() ? judge.judge(estimates.get()) : judge.unfitted();
+            tallies.set(c, tallies.get(c).plus(of));
+          }
+        });
+    return new Tallied(tallies);
+  }
+
+  /** What the main model finds in each world, one after the other. */
+  void forEach(Consumer<Optional<MainModel.Estimates>> taking) {
+    Worlds worlds = Worlds.of(source.good(), design, estimand);
     for (int number = first; number < first + count; number++) {
       World world = World.of(source.seed(), number, worlds, source.governments());
-      Optional<MainModel.Estimates> estimates = MainModel.fit(world.respondents(), world.index());
-      for (int c = 0; c < judges.size(); c++) {
-        Judge judge = judges.get(c);
-        Tally of = estimates.isPresent() ? judge.judge(estimates.get()) : judge.unfitted();
-        tallies.set(c, tallies.get(c).plus(of));
-      }
+      taking.accept(MainModel.fit(world.respondents(), world.index()));
     }
-    return new Tallied(tallies);
   }
 }
