@@ -30,6 +30,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       StepCommands.PredictCommand.class,
       StepCommands.EstimateTheoryCommand.class,
       SimulateCommand.class,
+      PowerCommand.class,
+      CalibrateCommand.class,
       ExplainCommand.class,
       StepCommands.ReleasesCommand.class
     })

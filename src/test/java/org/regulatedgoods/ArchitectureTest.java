@@ -47,11 +47,15 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule reportKnowsTheFindingsAndHowTablesAreExported =
-      room("report", "hypothesis", "theory", "quality", "export");
+      room("report", "hypothesis", "theory", "quality", "export", "power");
 
   @ArchTest
   static final ArchRule simulationKnowsTheTheoryAndTheStates =
       room("simulation", "theory", "country");
+
+  @ArchTest
+  static final ArchRule powerKnowsTheTheoryTheInstrumentAndWhatIsMadeOfAnswers =
+      room("power", "theory", "simulation", "survey.scaling", "glm.kernel");
 
   @ArchTest
   static final ArchRule studyKnowsWhatIsDeclared =
@@ -92,6 +96,7 @@ class ArchitectureTest {
                   "hypothesis",
                   "theory",
                   "simulation",
+                  "power",
                   "study",
                   "survey",
                   "report"))

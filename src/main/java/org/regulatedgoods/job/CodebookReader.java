@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.regulatedgoods.country.RegionScheme;
 import org.regulatedgoods.country.State;
@@ -36,13 +37,15 @@ record CodebookReader(JobContext context, ReleaseReader lake) {
         about, places(tables), List.copyOf(tables.keySet()), features(tables), sources);
   }
 
-  /** The rows of each good's table by state and year. */
+  /** The rows of each good's table by state and year, without the values that are kept back. */
   private Map<String, List<Row>> tables() {
+    Suppression suppression = new Suppression(context.study(), context.registry(), lake);
     Map<String, List<Row>> tables = new LinkedHashMap<>();
     for (Good good : context.study().goods()) {
       String table = Tables.countryYear(good.id());
       if (lake.has(table)) {
-        tables.put(good.id(), lake.table(table).orderBy("state", "year").collectAsList());
+        Dataset<Row> rows = suppression.withoutValues(table, lake.table(table));
+        tables.put(good.id(), rows.orderBy("state", "year").collectAsList());
       }
     }
     return tables;

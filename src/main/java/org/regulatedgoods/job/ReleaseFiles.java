@@ -29,7 +29,10 @@ record ReleaseFiles(JobContext context, Release release) {
     TableFields fields = new TableFields(context.study());
     TableFiles tables = new TableFiles(files, new Path(folder, "tables"));
     Suppression suppression =
-        new Suppression(context.study(), new ReleaseReader.Released(context.lake(), release));
+        new Suppression(
+            context.study(),
+            context.registry(),
+            new ReleaseReader.Released(context.lake(), release));
     List<ExportedTable> written = new ArrayList<>();
     for (String table : tables()) {
       Dataset<Row> rows = suppression.of(table, context.lake().released(release, table));

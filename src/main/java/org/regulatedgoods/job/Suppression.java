@@ -5,15 +5,20 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructField;
+import org.regulatedgoods.country.CountryRegistry;
+import org.regulatedgoods.country.State;
+import org.regulatedgoods.feature.Feature;
 import org.regulatedgoods.feature.Status;
 import org.regulatedgoods.source.declaration.Derived;
 import org.regulatedgoods.source.declaration.Responses;
@@ -23,10 +28,11 @@ import org.regulatedgoods.study.Study.DeclaredFeature;
 
 /**
  * Keeps out of exported tables what a survey says of governments for which fewer officials answered
- * than it declares. In a country-year table the status of such a cell is {@code suppressed}; a
- * table of scores says it in a column.
+ * than it declares, and every cell that would tell of it: those of features made of such cells, at
+ * the state itself or at its neighbours. In a country-year table the status of such a cell is
+ * {@code suppressed}; a table of scores says it in a column.
  */
-record Suppression(Study study, ReleaseReader lake) {
+record Suppression(Study study, CountryRegistry registry, ReleaseReader lake) {
 
   static final String WORD = "suppressed";
 
@@ -39,13 +45,27 @@ record Suppression(Study study, ReleaseReader lake) {
       if (source.read() instanceof Responses survey && survey.minimumRespondents() > 1) {
         if (table.equals(Tables.scores(source.id()))) {
           left = scores(left, survey.minimumRespondents());
-        } else if (study.goods().stream()
-            .anyMatch(good -> table.equals(Tables.countryYear(good.id())))) {
-          left = features(left, source, survey);
+        } else if (isCountryYears(table)) {
+          left = hidden(left, source, survey, WORD);
         }
       }
     }
     return left;
+  }
+
+  /** A country-year table whose statuses are as they were, without the values of those cells. */
+  Dataset<Row> withoutValues(String table, Dataset<Row> rows) {
+    Dataset<Row> left = rows;
+    for (Source source : study.sources()) {
+      if (source.read() instanceof Responses survey && isCountryYears(table)) {
+        left = hidden(left, source, survey, "");
+      }
+    }
+    return left;
+  }
+
+  private boolean isCountryYears(String table) {
+    return study.goods().stream().anyMatch(good -> table.equals(Tables.countryYear(good.id())));
   }
 
   private static Dataset<Row> scores(Dataset<Row> rows, int minimum) {
@@ -63,21 +83,23 @@ record Suppression(Study study, ReleaseReader lake) {
     return left;
   }
 
-  private Dataset<Row> features(Dataset<Row> rows, Source source, Responses survey) {
+  /** Without the values; their status is the word, or as it was where that is empty. */
+  private Dataset<Row> hidden(Dataset<Row> rows, Source source, Responses survey, String word) {
     List<String> few = few(source.id(), survey.minimumRespondents());
-    if (few.isEmpty()) {
-      return rows;
-    }
-    Column hit = col("state").isin(few.toArray());
-    Dataset<Row> left = rows;
     List<String> columns = List.of(rows.columns());
-    for (String feature : madeOf(source.id())) {
+    Dataset<Row> left = rows;
+    for (Map.Entry<String, Set<String>> entry : telling(source.id(), few).entrySet()) {
+      String feature = entry.getKey();
       if (columns.contains(feature)) {
-        String status = Status.columnOf(feature);
-        Column there = hit.and(col("`" + feature + "`").isNotNull());
-        left =
-            left.withColumn(status, when(there, lit(WORD)).otherwise(col("`" + status + "`")))
-                .withColumn(feature, when(hit, lit(null)).otherwise(col("`" + feature + "`")));
+        Column value = col("`" + feature + "`");
+        Column hit = col("state").isin(entry.getValue().toArray());
+        if (!word.isEmpty()) {
+          String status = Status.columnOf(feature);
+          Column shown = col("`" + status + "`");
+          left =
+              left.withColumn(status, when(hit.and(value.isNotNull()), lit(word)).otherwise(shown));
+        }
+        left = left.withColumn(feature, when(hit, lit(null)).otherwise(value));
       }
     }
     return left;
@@ -99,18 +121,55 @@ record Suppression(Study study, ReleaseReader lake) {
         : List.of();
   }
 
-  /** The features of a source, and those that are made of them. */
-  private Set<String> madeOf(String source) {
-    Set<String> made = new TreeSet<>();
-    for (Map.Entry<String, DeclaredFeature> entry : study.features().entrySet()) {
-      DeclaredFeature declared = entry.getValue();
-      boolean derived =
-          study.source(declared.source()).map(Source::read).orElse(null) instanceof Derived;
-      if (declared.source().equals(source)
-          || (derived && declared.feature().from().columns().stream().anyMatch(made::contains))) {
-        made.add(entry.getKey());
+  /**
+   * The states whose cells tell of a government with few officials, by feature: the government's
+   * own, in the survey's features and in those made of them; its neighbours' where a feature is
+   * made of what these have; and all where it is a share of what the world has.
+   */
+  Map<String, Set<String>> telling(String survey, List<String> few) {
+    Map<String, Set<String>> telling = new LinkedHashMap<>();
+    if (few.isEmpty()) {
+      return telling;
+    }
+    study
+        .features()
+        .forEach(
+            (name, declared) -> {
+              Set<String> states = new TreeSet<>();
+              if (declared.source().equals(survey)) {
+                states.addAll(few);
+              } else if (isDerived(declared)) {
+                declared
+                    .feature()
+                    .from()
+                    .columns()
+                    .forEach(column -> states.addAll(telling.getOrDefault(column, Set.of())));
+              }
+              if (!states.isEmpty()) {
+                telling.put(name, carriedOn(declared.feature(), states));
+              }
+            });
+    return telling;
+  }
+
+  private boolean isDerived(DeclaredFeature declared) {
+    return study.source(declared.source()).map(Source::read).orElse(null) instanceof Derived;
+  }
+
+  private Set<String> carriedOn(Feature feature, Set<String> states) {
+    if (feature.share() != null) {
+      return registry.states().stream().map(State::id).collect(Collectors.toSet());
+    }
+    if (feature.neighbours() == null) {
+      return states;
+    }
+    Set<String> reached = new TreeSet<>(states);
+    int first = Math.min(feature.valid().first(), study.years().first());
+    for (int year = first; year <= study.years().last(); year++) {
+      for (String state : states) {
+        reached.addAll(registry.neighbours(state, year));
       }
     }
-    return made;
+    return reached;
   }
 }

@@ -44,7 +44,9 @@ record SurveyReader(JobContext context, ReleaseReader lake) {
         survey.year(),
         wordings,
         survey.minimumRespondents(),
-        new Suppression(context.study(), lake).few(id, survey.minimumRespondents()).size(),
+        new Suppression(context.study(), context.registry(), lake)
+            .few(id, survey.minimumRespondents())
+            .size(),
         governments(id, survey),
         lake.table(Tables.scale(id)).orderBy("position").collectAsList().stream()
             .map(SurveyReader::scale)

@@ -52,6 +52,7 @@ class ConfidentialSurveyTest {
       features:
         support: {title: Support, unit: index, measure: interval, from: score, valid: 2006}
         support_eap: {title: Support by the model, unit: deviations, measure: interval, from: eap, valid: 2006}
+        support_next_door: {title: Support next door, unit: 0 or 1, measure: binary, from: score, neighbours: any, valid: 2006}
       """;
 
   /** The two governments with fewer officials than are needed to be shown. */
@@ -111,6 +112,44 @@ class ConfidentialSurveyTest {
   }
 
   @Test
+  void noCellOfANeighbourAndNoExtremeOfTheCodebookTellsOfAGovernmentWithFewOfficials()
+      throws IOException {
+    StudyRun study = study(answers());
+    study.refresh();
+    String table = Tables.countryYear("widgets");
+    assertThat(
+            study
+                .context()
+                .lake()
+                .working(table)
+                .where("state = 'AGO' AND year = 2006 AND support_next_door = 1")
+                .count())
+        .as("what Namibia's two officials said is in Angola's cell")
+        .isOne();
+    Path folder = study.release("r1");
+    Dataset<Row> exported =
+        study.spark().read().parquet(folder.resolve("tables/" + table + ".parquet").toString());
+    Dataset<Row> kept = exported.where("support_next_door IS NOT NULL");
+    assertThat(kept.where("state IN ('AGO', 'BWA', 'ZAF', 'ZMB', 'PAK', 'IRN', 'AFG')").count())
+        .isZero();
+    assertThat(kept.where("state = 'BEL' AND support_next_door = 1").count()).isOne();
+    assertThat(
+            exported
+                .where("support_next_door__status = 'suppressed'")
+                .select("state")
+                .collectAsList())
+        .extracting(row -> row.getString(0))
+        .contains("AGO", "PAK");
+
+    double most = exported.selectExpr("max(support)").collectAsList().get(0).getDouble(0);
+    assertThat(most).isLessThan(1);
+    String codebook = Files.readString(folder.resolve("codebook.csv"));
+    assertThat(codebook.lines().filter(line -> line.contains(",support,")).toList())
+        .hasSize(1)
+        .allMatch(line -> line.contains("," + most + ","));
+  }
+
+  @Test
   void aFaultInAPersonalRowTellsNoCellOfIt() throws IOException {
     for (String spoilt :
         List.of(
@@ -166,7 +205,8 @@ class ConfidentialSurveyTest {
         lines.add(line(random, state, trait));
       }
     }
-    lines.add(line(random, "AFG", 0));
+    // The one official of Afghanistan is more in favour than any government.
+    lines.add("Xanthippe,xanthippe@ministry.example,zanzibarius,2006-04-01,AFG,5,1,5,5");
     lines.add(line(random, "NAM", 1));
     lines.add(line(random, "NAM", 1));
     lines.add(line(random, "HKG", 1));

@@ -82,7 +82,11 @@ public final class Answers {
 
   /** How many items a respondent answered. */
   public int answered(int respondent) {
-    return (int) Arrays.stream(codes[respondent]).filter(code -> code != ABSENT).count();
+    int answered = 0;
+    for (int code : codes[respondent]) {
+      answered += code == ABSENT ? 0 : 1;
+    }
+    return answered;
   }
 
   public boolean isComplete(int respondent) {

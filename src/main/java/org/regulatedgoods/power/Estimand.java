@@ -1,0 +1,111 @@
+package org.regulatedgoods.power;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import org.regulatedgoods.glm.kernel.DesignMatrix;
+import org.regulatedgoods.glm.kernel.LeastSquares;
+import org.regulatedgoods.glm.kernel.RandomStream;
+
+/**
+ * What is true of a population: the mean and spread of r*, and what the main model would find if
+ * all governments that there could be answered without noise. The theory's r* is no linear function
+ * of its drivers and the index none of r*, so that the coefficients are those of the best linear
+ * approximation.
+ *
+ * @param mean of r*
+ * @param deviation of r*
+ * @param coefficients of the terms
+ */
+record Estimand(double mean, double deviation, Map<Term, Double> coefficients)
+    implements Serializable {
+  /** So many that the coefficients move by a hundredth of a survey's standard error. */
+  private static final int GOVERNMENTS = 40_000;
+
+  /** Of the population itself, whatever the seed of the worlds. */
+  private static final long SEED = 2010;
+
+  private static final double REACH = 8;
+  private static final int STEPS = 800;
+  private static final int NODES = 61;
+
+  Estimand {
+    coefficients = Collections.unmodifiableMap(new EnumMap<>(coefficients));
+  }
+
+  /** The governments that stand for all. */
+  static final class Everyone {
+    private final List<Population.Government> governments;
+    private final DesignMatrix design;
+    private final double mean;
+    private final double deviation;
+
+    Everyone(Population population) {
+      Chance chance = new Chance(RandomStream.of(SEED, 0));
+      this.governments = new ArrayList<>(GOVERNMENTS);
+      double sum = 0;
+      double squares = 0;
+      for (int i = 0; i < GOVERNMENTS; i++) {
+        Population.Government government = population.draw(chance);
+        governments.add(government);
+        sum += government.preferred();
+        squares += government.preferred() * government.preferred();
+      }
+      this.mean = sum / GOVERNMENTS;
+      this.deviation = Math.sqrt(squares / GOVERNMENTS - mean * mean);
+      this.design = MainModel.design(governments);
+    }
+
+    /** What is true of them under a design. */
+    Estimand under(SurveyDesign survey) {
+      if (survey.isNull()) {
+        return new Estimand(mean, deviation, coefficients(column -> 0));
+      }
+      double[] expected = expectedIndex(new Questionnaire(survey.items()));
+      double[] outcome = new double[GOVERNMENTS];
+      for (int i = 0; i < GOVERNMENTS; i++) {
+        double z = (governments.get(i).preferred() - mean) / deviation;
+        outcome[i] = between(expected, survey.effect() * z);
+      }
+      LeastSquares.Fitting fitting = LeastSquares.on(design).fitting().to(outcome);
+      return new Estimand(mean, deviation, coefficients(fitting::coefficient));
+    }
+
+    private Map<Term, Double> coefficients(IntToDoubleFunction ofColumn) {
+      Map<Term, Double> coefficients = new EnumMap<>(Term.class);
+      for (Term term : Term.values()) {
+        coefficients.put(term, ofColumn.applyAsDouble(design.indexOf(term.id())));
+      }
+      return coefficients;
+    }
+  }
+
+  /** The index that is expected of governments along a grid of effect times z, noise averaged. */
+  private static double[] expectedIndex(Questionnaire questionnaire) {
+    double noise = Math.hypot(Noise.GOVERNMENT, Noise.OFFICIAL);
+    double[] grid = new double[STEPS + 1];
+    for (int k = 0; k <= STEPS; k++) {
+      double z = -REACH + 2 * REACH * k / STEPS;
+      double sum = 0;
+      double weights = 0;
+      for (int q = 0; q < NODES; q++) {
+        double u = -6 + 12.0 * q / (NODES - 1);
+        double weight = StrictMath.exp(-u * u / 2);
+        sum += weight * questionnaire.expected(z + noise * u);
+        weights += weight;
+      }
+      grid[k] = sum / weights;
+    }
+    return grid;
+  }
+
+  private static double between(double[] grid, double z) {
+    double at = Math.min(Math.max((z + REACH) / (2 * REACH) * STEPS, 0), STEPS - 1e-9);
+    int below = (int) at;
+    return grid[below] + (at - below) * (grid[below + 1] - grid[below]);
+  }
+}

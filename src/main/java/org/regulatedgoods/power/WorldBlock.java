@@ -1,0 +1,88 @@
+package org.regulatedgoods.power;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Some worlds of one design, to be drawn and tested wherever there is a processor. */
+public final class WorldBlock implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Source source;
+  private final SurveyDesign design;
+  private final Estimand estimand;
+  private final int first;
+  private final int count;
+
+  /** What all blocks of a plan share. */
+  record Source(String good, long seed, int governments, double alpha, List<Claim> claims)
+      implements Serializable {
+    Source {
+      claims = List.copyOf(claims);
+    }
+  }
+
+  /** What the worlds of a block said of each claim, in the order of the claims. */
+  public static final class Tallied implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final List<Tally> byClaim;
+
+    private Tallied(List<Tally> byClaim) {
+      this.byClaim = List.copyOf(byClaim);
+    }
+
+    List<Tally> byClaim() {
+      return byClaim;
+    }
+  }
+
+  /** The worlds from a number on, so many. */
+  WorldBlock(Source source, SurveyDesign design, Estimand estimand, int first, int count) {
+    this.source = source;
+    this.design = design;
+    this.estimand = estimand;
+    this.first = first;
+    this.count = count;
+  }
+
+  SurveyDesign design() {
+    return design;
+  }
+
+  Estimand estimand() {
+    return estimand;
+  }
+
+  Source source() {
+    return source;
+  }
+
+  /** Draws the worlds and tests the claims in each. */
+  public Tallied tallied() {
+    List<Judge> judges =
+        source.claims().stream().map(claim -> new Judge(claim, estimand, source.alpha())).toList();
+    List<Tally> tallies = new ArrayList<>(Collections.nCopies(judges.size(), Tally.NONE));
+    forEach(
+        estimates -> {
+          for (int c = 0; c < judges.size(); c++) {
+            Judge judge = judges.get(c);
+            Tally of = estimates.isPresent() ? judge.judge(estimates.get()) : judge.unfitted();
+            tallies.set(c, tallies.get(c).plus(of));
+          }
+        });
+    return new Tallied(tallies);
+  }
+
+  /** What the main model finds in each world, one after the other. */
+  void forEach(Consumer<Optional<MainModel.Estimates>> taking) {
+    Worlds worlds = Worlds.of(source.good(), design, estimand);
+    for (int number = first; number < first + count; number++) {
+      World world = World.of(source.seed(), number, worlds, source.governments());
+      taking.accept(MainModel.fit(world.respondents(), world.index()));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.regulatedgoods.power;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CalibrationTest {
+  private static final List<CalibrationLine> LINES = lines("small-arms", Plans.BASE, 1200);
+
+  @Test
+  void theTruthHasEveryRankEquallyOften() {
+    for (CalibrationLine line : LINES) {
+      assertThat(line.histogram()).hasSize(20);
+      assertThat(line.histogram().stream().mapToInt(count -> count).sum()).isEqualTo(1200);
+      assertThat(line.uniformity()).as(line.claim().tested()).isGreaterThan(0.001);
+    }
+  }
+
+  @Test
+  void intervalsCoverAsOftenAsTheySayAndANullWorldRejectsFivePerCent() {
+    for (CalibrationLine line : LINES) {
+      assertThat(line.checks()).hasSize(4).allMatch(CalibrationLine.Check::holds);
+      assertThat(line.checks()).allMatch(check -> check.of() == 1200);
+      assertThat(line.holds()).isTrue();
+    }
+  }
+
+  @Test
+  void theBoundsAreTheBinomialDistributionsOwn() {
+    CalibrationLine.Check check = LINES.get(0).checks().get(3);
+    // qbinom(c(0.0005, 0.9995), 1200, 0.05) in R.
+    assertThat(check.least()).isEqualTo(37);
+    assertThat(check.most()).isEqualTo(86);
+    assertThat(check.stated()).isCloseTo(0.05, org.assertj.core.api.Assertions.within(1e-12));
+  }
+
+  @Test
+  void aSurveyWhoseSilenceDependsOnWhatIsAskedIsNotCalibrated() {
+    List<CalibrationLine> biased = lines("drugs", Plans.BASE.withSilence(2.5), 1200);
+    CalibrationLine humanitarian = biased.get(4);
+    assertThat(humanitarian.claim().tested()).isEqualTo("humanitarian");
+    assertThat(humanitarian.holds()).isFalse();
+    assertThat(humanitarian.uniformity()).isLessThan(1e-6);
+  }
+
+  private static List<CalibrationLine> lines(String good, SurveyDesign survey, int worlds) {
+    CalibrationPlan plan = new CalibrationPlan(good, 2006, worlds, 192, survey, Plans.claims());
+    return plan.lines(plan.blocks(50).parallelStream().map(CalibrationBlock::ranked).toList());
+  }
+}

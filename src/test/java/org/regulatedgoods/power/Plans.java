@@ -1,0 +1,38 @@
+package org.regulatedgoods.power;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.regulatedgoods.power.PowerPlan.Cell;
+import org.regulatedgoods.power.PowerPlan.Factor;
+import org.regulatedgoods.theory.Driver;
+
+/** Plans for tests, and what their worlds say, computed here and now. */
+public final class Plans {
+  /** The survey as planned. */
+  public static final SurveyDesign BASE = new SurveyDesign(118, 1, 12, 2, 0);
+
+  private Plans() {}
+
+  /** H1 to H6. */
+  public static List<Claim> claims() {
+    List<Claim> claims = new ArrayList<>();
+    Arrays.stream(Driver.values())
+        .filter(Claim::canTest)
+        .forEach(d -> claims.add(new Claim("H" + (claims.size() + 1), d.id(), d)));
+    return claims;
+  }
+
+  public static PowerPlan of(String good, int worlds, SurveyDesign... designs) {
+    List<Cell> cells = new ArrayList<>();
+    for (SurveyDesign design : designs) {
+      cells.add(new Cell(Factor.RESPONDENTS, design));
+    }
+    return new PowerPlan(good, 2006, worlds, 192, 0.05, claims(), cells);
+  }
+
+  public static List<PowerLine> lines(PowerPlan plan) {
+    List<WorldBlock> blocks = plan.blocks(50);
+    return plan.lines(blocks, blocks.parallelStream().map(WorldBlock::tallied).toList());
+  }
+}

@@ -1,0 +1,131 @@
+package org.regulatedgoods.power;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.regulatedgoods.glm.kernel.Errors;
+import org.regulatedgoods.glm.kernel.Fit;
+import org.regulatedgoods.glm.kernel.Kernel;
+import org.regulatedgoods.glm.kernel.Model;
+import org.regulatedgoods.glm.kernel.Regression;
+import org.regulatedgoods.glm.kernel.TermLine;
+
+class WorldTest {
+  private static final Estimand.Everyone EVERYONE =
+      new Estimand.Everyone(Population.of("small-arms"));
+
+  @Test
+  void theModelOfAWorldIsTheKernelsWithItsErrors() {
+    World world = world(Plans.BASE, 7);
+    MainModel.Estimates estimates = MainModel.fit(world.respondents(), world.index()).orElseThrow();
+    Fit fit =
+        (Fit)
+            Kernel.fit(
+                Regression.of(
+                    world.index(), MainModel.design(world.respondents()), Model.leastSquares()));
+    Map<String, TermLine> lines =
+        fit.table(Errors.hc3(), 0.05).stream()
+            .collect(Collectors.toMap(TermLine::term, line -> line));
+    for (Term term : Term.values()) {
+      TermLine line = lines.get(term.id());
+      MainModel.Estimate estimate = estimates.byTerm().get(term);
+      assertThat(estimate.coefficient()).isCloseTo(line.estimate(), within(1e-10));
+      assertThat(estimate.error()).isCloseTo(line.standardError(), within(1e-10));
+      assertThat(estimates.df()).isEqualTo(line.df());
+    }
+  }
+
+  @Test
+  void worldsOfOneNumberHaveTheSameGovernmentsUnderEveryDesign() {
+    List<Population.Government> few = world(Plans.BASE.withRespondents(60), 3).respondents();
+    List<Population.Government> many = world(Plans.BASE, 3).respondents();
+    List<Population.Government> all =
+        world(Plans.BASE.withRespondents(192).withOfficials(4), 3).respondents();
+    assertThat(new HashSet<>(many)).containsAll(few);
+    assertThat(new HashSet<>(all)).containsAll(many);
+    assertThat(few).hasSizeBetween(59, 60);
+    assertThat(all).hasSizeBetween(191, 192);
+  }
+
+  @Test
+  void supportersAnswerMoreOftenWhereSilenceDependsOnWhatIsAsked() {
+    double random = 0;
+    double chosen = 0;
+    for (int number = 0; number < 40; number++) {
+      random += mean(world(Plans.BASE, number).index()) / 40;
+      chosen += mean(world(Plans.BASE.withSilence(1), number).index()) / 40;
+    }
+    assertThat(chosen - random).isGreaterThan(0.04);
+  }
+
+  @Test
+  void aWorldInWhichTooFewAnswerHasNoEstimates() {
+    World world = world(Plans.BASE.withRespondents(7), 1);
+    assertThat(MainModel.fit(world.respondents(), world.index())).isEmpty();
+  }
+
+  @Test
+  void aWorldWithoutExportersHasNoEstimates() {
+    World world = world(Plans.BASE, 1);
+    List<Population.Government> none = new ArrayList<>();
+    List<Double> index = new ArrayList<>();
+    for (int i = 0; i < world.respondents().size(); i++) {
+      if (world.respondents().get(i).country().supplyShare() == 0) {
+        none.add(world.respondents().get(i));
+        index.add(world.index()[i]);
+      }
+    }
+    assertThat(none).hasSizeGreaterThan(30);
+    assertThat(MainModel.fit(none, index.stream().mapToDouble(d -> d).toArray())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"small-arms", "drugs", "antiquities"})
+  void fewPreferencesAreClippedAndEveryDriverHasTheSignOfTheTheory(String good) {
+    Population population = Population.of(good);
+    Chance chance = new Chance(new SplittableRandom(1));
+    int clipped = 0;
+    for (int i = 0; i < 5000; i++) {
+      double preferred = population.draw(chance).preferred();
+      clipped += preferred == 0 || preferred == 4 ? 1 : 0;
+    }
+    assertThat(clipped).isLessThan(250);
+    Estimand estimand = new Estimand.Everyone(population).under(Plans.BASE);
+    for (Claim claim : Plans.claims()) {
+      assertThat(org.regulatedgoods.theory.Sign.of(estimand.coefficients().get(claim.term())))
+          .as(good + " " + claim.tested())
+          .isEqualTo(claim.expected());
+    }
+  }
+
+  @Test
+  void forAntiquitiesTheConsumersWeighMoreThanForTheOtherGoods() {
+    double antiquities = consumers("antiquities");
+    assertThat(antiquities).isLessThan(1.5 * consumers("small-arms"));
+    assertThat(antiquities).isLessThan(1.5 * consumers("drugs"));
+  }
+
+  private static double consumers(String good) {
+    return new Estimand.Everyone(Population.of(good))
+        .under(Plans.BASE)
+        .coefficients()
+        .get(Term.CONSUMERS);
+  }
+
+  private static World world(SurveyDesign design, long number) {
+    return World.of(2006, number, Worlds.of("small-arms", design, EVERYONE.under(design)), 192);
+  }
+
+  private static double mean(double[] values) {
+    return java.util.Arrays.stream(values).average().orElseThrow();
+  }
+}
