@@ -59,6 +59,7 @@ record ReleaseFiles(JobContext context, Release release) {
             Tables.VERDICTS,
             Tables.COEFFICIENTS,
             Tables.EFFECTS,
+            Tables.TESTS,
             Tables.MODELS,
             Tables.PREDICTIONS,
             Tables.TREATIES,
