@@ -1,15 +1,16 @@
 # The independent oracle of the real run: who wanted the arms trade treaty, in R alone.
 #   Rscript arms-trade-treaty.R FOLDER_OF_REAL_FILES OUTPUT_DIR [TABLE.csv]
 # Reads the sources' files, codes countries by ISO3, fits, and writes
-#   arms-trade-treaty-coefficients.csv  model, errors, name, estimate, se, n
+#   arms-trade-treaty-coefficients.csv  model, errors, name, estimate, se, df (of CR2, Satterthwaite's), n
 #   arms-trade-treaty-states.csv        one row a state: its vote, and whether each model uses it
 #   arms-trade-treaty-lost.csv          states lost to each model, and to which columns
 # and prints what other choices would do.
 # With a third argument the whole table of states goes there; it repeats the providers' values, whose
 # terms do not allow to publish them, so it is not committed.
 # A yes is 1; abstention and no are 0 in the first outcome; absence is missing.
-suppressMessages({ library(data.table); library(sandwich) })
+suppressMessages({ library(data.table); library(sandwich); library(clubSandwich); library(ordinal) })
 args <- commandArgs(trailingOnly = TRUE)
+here <- dirname(sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE)))
 real <- function(...) file.path(args[1], ...)
 out <- function(name) file.path(args[2], name)
 if (!interactive()) options(width = 150)
@@ -145,6 +146,31 @@ results <- rbind(
   report("vote-lpm-standardized", fit("lpm", "vote", standardized), c("HC3")),
   report("vote-logit-standardized", fit("logit", "vote", standardized), c("CLASSICAL", "HC1")),
   report("support-fractional-standardized", fit("fractional", "support", standardized), c("HC1")))
+# ---- errors clustered by region (this project's seven regions, data/reference), and the vote in order ---
+regions <- fread(file.path(here, "../../../../../data/reference/regions.csv"), na.strings = "")[scheme == "h7", .(iso = state, region)]
+states[, region := regions$region[match(iso, regions$iso)]]
+d <- states[complete.cases(states[, c("vote", regressors), with = FALSE])]
+stopifnot(!anyNA(d$region))
+l <- lm(reformulate(regressors, "vote"), d)
+clustered <- coef_test(l, vcovCR(l, cluster = d$region, type = "CR2"), test = "Satterthwaite")
+results <- rbind(results, data.table(model = "vote-lpm-clustered", errors = "CR2", name = names(coef(l)), estimate = coef(l),
+  se = clustered$SE, df = clustered$df_Satt, n = nobs(l)), fill = TRUE)
+d[, stance := match(cast, c("no", "abstain", "yes"))]
+o <- clm(reformulate(regressors, "factor(stance)"), data = d, control = clm.control(gradTol = 1e-13, maxIter = 200))
+i <- c(3:7, 1:2)
+V <- vcov(o)[i, i]
+X <- as.matrix(d[, ..regressors]); b <- coef(o)[3:7]; cuts <- c(-Inf, coef(o)[1:2], Inf)
+above <- plogis(cuts[d$stance + 1] - X %*% b); below <- plogis(cuts[d$stance] - X %*% b)
+f <- function(p) p * (1 - p)
+scores <- cbind(-X * c((f(above) - f(below)) / (above - below)),
+  sapply(1:2, function(k) ((d$stance == k) * f(above) - (d$stance - 1 == k) * f(below)) / (above - below)))
+stopifnot(max(abs(colSums(scores))) < 1e-6)
+n <- nrow(d)
+for (e in c("CLASSICAL", "HC1")) {
+  W <- if (e == "HC1") V %*% crossprod(scores) %*% V * n / (n - 7) else V
+  results <- rbind(results, data.table(model = "vote-ordered", errors = e, name = c(regressors, "0|1", "1|2"),
+    estimate = coef(o)[i], se = sqrt(diag(W)), n = n), fill = TRUE)
+}
 results[, p := 2 * pnorm(-abs(estimate / se))]
 print(results[, .(model, errors, name, estimate = signif(estimate, 6), se = signif(se, 6), p = round(p, 4), n)])
 lost <- rbind(lost_to("vote", regressors), lost_to("support", regressors))
@@ -177,7 +203,7 @@ cat("\n")
 
 # ---- files ----------------------------------------------------------------------------------------
 exact <- function(d) { d <- copy(d); for (j in names(d)) if (is.double(d[[j]])) set(d, j = j, value = ifelse(is.na(d[[j]]), "", formatC(d[[j]], digits = 17, format = "g", width = 1))); d }
-fwrite(exact(results[, .(model, errors, name, estimate, se, n)]), out("arms-trade-treaty-coefficients.csv"))
+fwrite(exact(results[, .(model, errors, name, estimate, se, df, n)]), out("arms-trade-treaty-coefficients.csv"))
 fwrite(states[, .(iso, vote = cast, vote_models = as.integer(complete.cases(states[, c("vote", regressors), with = FALSE])),
   support_models = as.integer(complete.cases(states[, c("support", regressors), with = FALSE])))], out("arms-trade-treaty-states.csv"))
 if (length(args) > 2) {

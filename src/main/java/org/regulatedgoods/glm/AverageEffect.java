@@ -14,6 +14,6 @@ final class AverageEffect {
 
   Coefficient under(Covariance covariance, double alpha) {
     double standardError = Math.sqrt(covariance.varianceOf(gradient));
-    return covariance.reference().line(name, value, standardError, alpha);
+    return covariance.leastReference().line(name, value, standardError, alpha);
   }
 }

@@ -1,22 +1,46 @@
 package org.regulatedgoods.glm;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
+import org.regulatedgoods.glm.kernel.CovarianceMatrix;
 
 /** The covariance of the coefficients under one kind of errors, read by coefficient name. */
 public final class Covariance {
   private final CovarianceKind kind;
   private final List<String> names;
   private final double[][] values;
-  private final Reference reference;
+  private final double[] df;
   private final String smallSampleRule;
+  private final List<String> cautions;
 
   Covariance(CovarianceKind kind, Sample sample, DMatrixRMaj matrix) {
     this.kind = kind;
     this.names = sample.names();
     this.values = symmetric(matrix);
-    this.reference = sample.reference(kind);
+    this.df = new double[names.size()];
+    Arrays.fill(df, sample.reference(kind).df());
     this.smallSampleRule = kind.smallSampleRule(sample.family());
+    this.cautions =
+        kind.clusters() == 0
+            ? List.of()
+            : Cautions.ofClusters(sample.clusters(), sample.parameters());
+  }
+
+  /** As the kernel has it, under other names of the same parameters. */
+  Covariance(CovarianceKind kind, List<String> names, CovarianceMatrix matrix) {
+    this.kind = kind;
+    this.names = List.copyOf(names);
+    this.values = new double[names.size()][names.size()];
+    this.df = new double[names.size()];
+    for (int i = 0; i < df.length; i++) {
+      df[i] = matrix.df(matrix.names().get(i));
+      for (int j = 0; j < df.length; j++) {
+        values[i][j] = matrix.between(matrix.names().get(i), matrix.names().get(j));
+      }
+    }
+    this.smallSampleRule = matrix.rule();
+    this.cautions = Cautions.inWords(matrix.cautions());
   }
 
   public CovarianceKind kind() {
@@ -28,9 +52,14 @@ public final class Covariance {
     return smallSampleRule;
   }
 
-  /** Degrees of freedom of the reference distribution; infinite for the normal. */
-  public double df() {
-    return reference.df();
+  /** What a reader should know before believing it. */
+  public List<String> cautions() {
+    return cautions;
+  }
+
+  /** Degrees of freedom of a coefficient's reference distribution; infinite for the normal. */
+  public double df(String name) {
+    return df[indexOf(name)];
   }
 
   /**
@@ -58,8 +87,13 @@ public final class Covariance {
     return sum;
   }
 
-  Reference reference() {
-    return reference;
+  Reference reference(String name) {
+    return new Reference(df(name));
+  }
+
+  /** Of what hangs on several coefficients: the least of their degrees of freedom. */
+  Reference leastReference() {
+    return new Reference(Arrays.stream(df).min().orElseThrow());
   }
 
   private int indexOf(String name) {

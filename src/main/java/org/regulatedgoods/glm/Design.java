@@ -37,6 +37,11 @@ final class Design implements Serializable {
     return names;
   }
 
+  /** The columns that are kept, without the intercept. */
+  List<DesignColumn> columns() {
+    return columns;
+  }
+
   /** Whether an atom has a part in a kept column. */
   boolean uses(int atom) {
     return columns.stream().anyMatch(column -> column.atoms().contains(atom));

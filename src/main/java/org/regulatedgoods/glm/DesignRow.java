@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Row;
 
-/** One complete row: its outcome, its atoms, its key and its cluster (blank without clusters). */
+/**
+ * One complete row: its outcome, its atoms, its key, its clusters (blank without) and the numbers
+ * that it has beside them.
+ */
 final class DesignRow implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -15,25 +18,52 @@ final class DesignRow implements Serializable {
       Comparator.comparing(DesignRow::key)
           .thenComparing(DesignRow::outcome)
           .thenComparing(DesignRow::atoms, Arrays::compare)
-          .thenComparing(DesignRow::cluster);
+          .thenComparing(DesignRow::cluster)
+          .thenComparing(DesignRow::secondCluster)
+          .thenComparing(row -> row.numbers, Arrays::compare);
+
+  private static final double[] NONE = {};
 
   private final String key;
   private final String cluster;
   private final double outcome;
   private final double[] atoms;
+  private final String secondCluster;
+  private final double[] numbers;
 
   DesignRow(String key, String cluster, double outcome, double[] atoms) {
+    this(key, cluster, outcome, atoms, "", NONE);
+  }
+
+  private DesignRow(
+      String key,
+      String cluster,
+      double outcome,
+      double[] atoms,
+      String secondCluster,
+      double[] numbers) {
     this.key = key;
     this.cluster = cluster;
     this.outcome = outcome;
     this.atoms = atoms.clone();
+    this.secondCluster = secondCluster;
+    this.numbers = numbers;
   }
 
   /** From a row of {@link Frame}, whose column order this knows. */
   static DesignRow from(Row row) {
-    List<Double> values = row.getList(3);
-    double[] atoms = values.stream().mapToDouble(Double::doubleValue).toArray();
-    return new DesignRow(row.getString(0), row.getString(1), row.getDouble(2), atoms);
+    return new DesignRow(
+        row.getString(0),
+        row.getString(1),
+        row.getDouble(2),
+        numbers(row, 3),
+        row.getString(4),
+        numbers(row, 5));
+  }
+
+  private static double[] numbers(Row row, int position) {
+    List<Double> values = row.getList(position);
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   String key() {
@@ -42,6 +72,15 @@ final class DesignRow implements Serializable {
 
   String cluster() {
     return cluster;
+  }
+
+  String secondCluster() {
+    return secondCluster;
+  }
+
+  /** A number beside the terms, in the order of {@link Beside#numbers}. */
+  double number(int position) {
+    return numbers[position];
   }
 
   double outcome() {

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * What can be said before the fit: which columns are kept, which are dropped, and every reason why
- * the model cannot be estimated.
+ * the model cannot be estimated. Of rows that the driver holds, the kernel and {@link Outcomes} say
+ * whether the outcome is in range and separated.
  */
 record Estimability(Design design, List<DroppedTerm> dropped, List<String> reasons) {
   Estimability {
@@ -20,14 +21,17 @@ record Estimability(Design design, List<DroppedTerm> dropped, List<String> reaso
     }
     CollinearityCheck collinearity = new CollinearityCheck(plan, moments);
     Design design = new Design(plan, moments, collinearity.kept());
-    reasons.addAll(outcomeReasons(spec, moments));
+    reasons.addAll(
+        rows instanceof DesignRows.Spread
+            ? outcomeReasons(spec, moments)
+            : constant(spec, moments));
     if (moments.rows() <= design.size()) {
       reasons.add("%d rows for %d coefficients".formatted(moments.rows(), design.size()));
     }
     if (design.size() == 1) {
       reasons.add("no term varies in the rows used");
     }
-    if (reasons.isEmpty() && spec.family().isLogit()) {
+    if (reasons.isEmpty() && spec.family().isLogit() && rows instanceof DesignRows.Spread) {
       new SeparationCheck(design, rows).reason().ifPresent(reasons::add);
     }
     return new Estimability(design, collinearity.dropped(), reasons);
@@ -47,11 +51,7 @@ record Estimability(Design design, List<DroppedTerm> dropped, List<String> reaso
 
   private static List<String> outcomeReasons(GlmSpec spec, Moments moments) {
     int outcome = moments.outcome();
-    List<String> reasons = new ArrayList<>();
-    if (moments.isConstant(outcome)) {
-      reasons.add(
-          "the outcome %s is %s in every row".formatted(spec.outcome(), moments.low(outcome)));
-    }
+    List<String> reasons = new ArrayList<>(constant(spec, moments));
     if (spec.family() == Family.BINOMIAL && moments.outcomesBetween() > 0) {
       reasons.add(
           "the outcome %s is neither 0 nor 1 in %d rows"
@@ -63,5 +63,13 @@ record Estimability(Design design, List<DroppedTerm> dropped, List<String> reaso
               .formatted(spec.outcome(), moments.low(outcome), moments.high(outcome)));
     }
     return reasons;
+  }
+
+  private static List<String> constant(GlmSpec spec, Moments moments) {
+    int outcome = moments.outcome();
+    return moments.isConstant(outcome)
+        ? List.of(
+            "the outcome %s is %s in every row".formatted(spec.outcome(), moments.low(outcome)))
+        : List.of();
   }
 }

@@ -2,21 +2,22 @@ package org.regulatedgoods.glm;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * Estimates a model on a table: listwise deletion with counts, the checks of estimability, the fit,
  * and one aggregation at the estimate for the inference.
  *
- * <p>Sums over rows are taken where the rows are, in the order of the partitions; a table of few
- * rows is held by the driver in an order of its own and fitted there by the kernel, so that neither
- * row order nor partitioning moves a single bit; MLlib fits the others.
+ * <p>A table of few rows is held by the driver in an order of its own and answered by the kernel,
+ * so that neither row order nor partitioning moves a single bit. MLlib fits the others, and sums
+ * over rows are taken where the rows are, in the order of the partitions.
  */
 public final class Estimator {
   private static final long HELD_AT_MOST = 20_000;
+
+  /** What the kernel alone can answer is brought to the driver up to this. */
+  private static final long HELD_AT_NEED = 500_000;
 
   private static final int MOST_REFINEMENTS = 3;
 
@@ -48,8 +49,12 @@ public final class Estimator {
       if (flow.rowsUsed() == 0 || !strays.isEmpty()) {
         return new NotEstimable(spec, withNoRows(flow, strays), flow);
       }
+      if (!spec.isSpreadable() && flow.rowsUsed() > HELD_AT_NEED) {
+        return new NotEstimable(spec, List.of(tooMany(spec, flow)), flow);
+      }
       label.step("checks, fit and inference on " + flow.rowsUsed() + " rows");
-      DesignRows complete = frame.complete(flow.rowsUsed(), heldAtMost);
+      DesignRows complete =
+          frame.complete(flow.rowsUsed(), spec.isSpreadable() ? heldAtMost : HELD_AT_NEED);
       return estimate(rows, spec, plan, new Sampled(flow, complete));
     }
   }
@@ -64,22 +69,15 @@ public final class Estimator {
     if (!checked.reasons().isEmpty()) {
       return new NotEstimable(spec, checked.reasons(), sampled.flow());
     }
+    if (rows instanceof DesignRows.Held held) {
+      return new LocalInference(spec, plan, moments, new LocalInference.Checked(checked, held))
+          .estimate(sampled.flow());
+    }
     Design design = checked.design();
-    ScaledFit fit = fit(table.sparkSession(), spec.family(), design, rows);
+    ScaledFit fit = MllibFit.of(table.sparkSession(), spec.family(), design, rows);
     List<EffectPlan> effects = EffectPlan.of(plan, design, moments);
     return refined(new Model(spec, moments, design, effects), fit, rows)
         .estimate(fit, checked.dropped(), sampled.flow(), rows);
-  }
-
-  private static ScaledFit fit(
-      SparkSession session, Family family, Design design, DesignRows rows) {
-    if (rows instanceof DesignRows.Held held) {
-      Optional<ScaledFit> local = KernelFit.of(family, design, held.rows());
-      if (local.isPresent()) {
-        return local.get();
-      }
-    }
-    return MllibFit.of(session, family, design, rows);
   }
 
   private record Model(GlmSpec spec, Moments moments, Design design, List<EffectPlan> effects) {
@@ -100,6 +98,12 @@ public final class Estimator {
       inference = model.at(inference.oneStepOn(), rows);
     }
     return inference;
+  }
+
+  private static String tooMany(GlmSpec spec, SampleFlow flow) {
+    return ("%d rows are more than the %d that the driver takes, and MLlib has no %s with %s and what"
+            + " the model declares beside them")
+        .formatted(flow.rowsUsed(), HELD_AT_NEED, spec.family(), spec.covariance());
   }
 
   private static List<String> withNoRows(SampleFlow flow, List<String> strays) {

@@ -10,8 +10,11 @@ import java.util.OptionalLong;
  * @param logLikelihood absent for a quasi-likelihood
  * @param aic -2 log-likelihood + 2 p, counting the variance of least squares as one more p
  * @param rSquared least squares only; adjusted likewise
- * @param mcFadden one minus the ratio of log-likelihoods; logit only
- * @param pearsonDispersion Pearson's chi-squared over n - p; s squared for least squares
+ * @param nullDeviance of the model without terms; absent where that has no fit
+ * @param mcFadden one minus the ratio of log-likelihoods; where both are there and no scale is
+ *     estimated
+ * @param pearsonDispersion Pearson's chi-squared over n - p; s squared for least squares; absent
+ *     where rows have no variance function
  * @param iterations of the engine's reweighted least squares; 1 when solved directly
  * @param engine that found the coefficients
  * @param clusters present when the model is clustered
@@ -23,11 +26,11 @@ public record FitStatistics(
     OptionalDouble logLikelihood,
     OptionalDouble aic,
     double deviance,
-    double nullDeviance,
+    OptionalDouble nullDeviance,
     OptionalDouble rSquared,
     OptionalDouble adjustedRSquared,
     OptionalDouble mcFadden,
-    double pearsonDispersion,
+    OptionalDouble pearsonDispersion,
     int iterations,
     boolean converged,
     Engine engine,

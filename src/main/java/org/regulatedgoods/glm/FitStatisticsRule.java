@@ -24,11 +24,11 @@ final class FitStatisticsRule {
         likelihood,
         likelihood.isPresent() ? OptionalDouble.of(aic(likelihood.getAsDouble())) : likelihood,
         deviance(),
-        nullDeviance(),
+        OptionalDouble.of(nullDeviance()),
         rSquared(),
         adjustedRSquared(),
         mcFadden(),
-        scores.pearson() / sample.dfResidual(),
+        OptionalDouble.of(scores.pearson() / sample.dfResidual()),
         fit.iterations(),
         true,
         fit.engine(),
@@ -48,7 +48,7 @@ final class FitStatisticsRule {
         yield OptionalDouble.of(-0.5 * sample.rows() * each);
       }
       case BINOMIAL -> OptionalDouble.of(scores.logLikelihood());
-      case FRACTIONAL_LOGIT -> OptionalDouble.empty();
+      default -> OptionalDouble.empty();
     };
   }
 

@@ -24,6 +24,8 @@ final class Frame implements AutoCloseable {
   private static final String CLUSTER = "cluster";
   private static final String OUTCOME = "outcome";
   private static final String ATOMS = "atoms";
+  private static final String SECOND = "second";
+  private static final String NUMBERS = "numbers";
   private static final String LACKS = "lacks";
   private static final String PLACE = "place";
 
@@ -43,9 +45,11 @@ final class Frame implements AutoCloseable {
     Dataset<Row> marked =
         rows.select(
             key(keyColumns).as(KEY),
-            cluster(spec).as(CLUSTER),
+            cluster(spec, 0).as(CLUSTER),
             Columns.named(spec.outcome()).cast("double").as(OUTCOME),
             atoms(plan).as(ATOMS),
+            cluster(spec, 1).as(SECOND),
+            numbers(spec).as(NUMBERS),
             firstMissing(rows, required).as(LACKS),
             strays.marks());
     return new Frame(marked.persist(StorageLevel.MEMORY_AND_DISK()), required, strays);
@@ -72,7 +76,7 @@ final class Frame implements AutoCloseable {
 
   /** The complete rows: on the driver when there are at most so many, else left where they are. */
   DesignRows complete(long rows, long heldAtMost) {
-    Dataset<Row> complete = completeRows().select(KEY, CLUSTER, OUTCOME, ATOMS);
+    Dataset<Row> complete = completeRows().select(KEY, CLUSTER, OUTCOME, ATOMS, SECOND, NUMBERS);
     if (rows <= heldAtMost) {
       return new DesignRows.Held(complete.collectAsList().stream().map(DesignRow::from).toList());
     }
@@ -118,10 +122,20 @@ final class Frame implements AutoCloseable {
     return functions.concat_ws("/", parts);
   }
 
-  private static Column cluster(GlmSpec spec) {
-    return spec.cluster()
+  private static Column cluster(GlmSpec spec, int position) {
+    return spec.beside().clusters().stream()
+        .skip(position)
+        .findFirst()
         .map(column -> Columns.named(column).cast("string"))
         .orElseGet(() -> functions.lit(""));
+  }
+
+  private static Column numbers(GlmSpec spec) {
+    Column[] numbers =
+        spec.beside().numbers().stream()
+            .map(column -> Columns.named(column).cast("double"))
+            .toArray(Column[]::new);
+    return functions.array(numbers).cast("array<double>");
   }
 
   private static Column atoms(DesignPlan plan) {

@@ -4,10 +4,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * A fitted model. It holds no rows: the covariance is chosen afterwards from what one pass at the
- * estimate has summed, and coefficients are read by name, {@code (Intercept)} first.
+ * A fitted model. The covariance is chosen afterwards; coefficients are read by name, {@code
+ * (Intercept)} first, the cut points of an ordered outcome last.
  */
 public final class GlmFit implements Estimate {
   private final GlmSpec spec;
@@ -19,28 +20,32 @@ public final class GlmFit implements Estimate {
   private final Map<CovarianceKind, Covariance> covariances;
   private final List<String> keysAtLeverageOne;
   private final List<AverageEffect> effects;
+  private final Optional<LocalFit> local;
 
   GlmFit(GlmSpec spec, SampleFlow sampleFlow, List<DroppedTerm> droppedTerms, Result result) {
     this.spec = Objects.requireNonNull(spec, "spec");
     this.sampleFlow = Objects.requireNonNull(sampleFlow, "sampleFlow");
     this.droppedTerms = List.copyOf(droppedTerms);
-    this.names = result.sample().names();
+    this.names = result.names();
     this.estimates = result.estimates();
     this.statistics = result.statistics();
     this.covariances = result.covariances();
     this.keysAtLeverageOne = result.keysAtLeverageOne();
     this.effects = result.effects();
+    this.local = result.local();
   }
 
   /** What the fit and its passes have given, in the columns' own units. */
   record Result(
-      Sample sample,
+      List<String> names,
       List<Double> estimates,
       FitStatistics statistics,
       Map<CovarianceKind, Covariance> covariances,
       List<String> keysAtLeverageOne,
-      List<AverageEffect> effects) {
+      List<AverageEffect> effects,
+      Optional<LocalFit> local) {
     Result {
+      names = List.copyOf(names);
       estimates = List.copyOf(estimates);
       covariances = new EnumMap<>(covariances);
       keysAtLeverageOne = List.copyOf(keysAtLeverageOne);
@@ -115,24 +120,35 @@ public final class GlmFit implements Estimate {
     return names.stream().map(name -> line(name, covariance, alpha)).toList();
   }
 
+  /** The kernel's fit with its rows; absent where these have stayed on the workers. */
+  public Optional<LocalFit> local() {
+    return local;
+  }
+
   List<AverageEffect> averageEffects() {
     return effects;
   }
 
   private Coefficient line(String name, Covariance covariance, double alpha) {
     double standardError = covariance.standardError(name);
-    return covariance.reference().line(name, coefficient(name), standardError, alpha);
+    return covariance.reference(name).line(name, coefficient(name), standardError, alpha);
   }
 
   private String why(CovarianceKind kind) {
     return switch (kind) {
-      case CR1 -> "CR1 errors: it declares no cluster column";
-      case CLASSICAL -> "classical errors: a fractional logit is a quasi-likelihood";
-      case HC3 ->
-          "HC3 errors: the rows "
-              + keysAtLeverageOne
-              + " have leverage 1 (a coefficient is spent on each); use HC1 or drop the term";
-      case HC1 -> "HC1 errors";
+      case CLASSICAL -> "classical errors: it is a quasi-likelihood";
+      case HC2, HC3 ->
+          keysAtLeverageOne.isEmpty()
+              ? kind + " errors"
+              : kind
+                  + " errors: the rows "
+                  + keysAtLeverageOne
+                  + " have leverage 1 (a coefficient is spent on each); use HC1 or drop the term";
+      case CR0, CR1, CR2 ->
+          spec.cluster().isEmpty()
+              ? kind + " errors: it declares no cluster column"
+              : kind + " errors: it declares others";
+      case HC0, HC1, TWO_WAY, CONLEY -> kind + " errors: it declares others";
     };
   }
 }

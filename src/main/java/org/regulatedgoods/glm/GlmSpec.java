@@ -5,12 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What to fit: an outcome, terms in declared priority (first = most important), a family and the
  * errors to report first. A wrong declaration is refused with every problem of it at once.
  *
- * @param cluster the column whose values are the clusters; needed for {@link CovarianceKind#CR1}
+ * @param power of the variance of a Tweedie outcome; present for that family alone
+ * @param beside clusters, weights, offset and places
  * @param alpha one minus the confidence level, in (0, 1)
  */
 public record GlmSpec(
@@ -18,8 +20,9 @@ public record GlmSpec(
     String outcome,
     List<Term> terms,
     Family family,
+    OptionalDouble power,
     CovarianceKind covariance,
-    Optional<String> cluster,
+    Beside beside,
     double alpha) {
 
   private static final double USUAL_ALPHA = 0.05;
@@ -27,7 +30,8 @@ public record GlmSpec(
   public GlmSpec {
     Objects.requireNonNull(family, "family");
     Objects.requireNonNull(covariance, "covariance");
-    Objects.requireNonNull(cluster, "cluster");
+    Objects.requireNonNull(power, "power");
+    Objects.requireNonNull(beside, "beside");
     terms = List.copyOf(terms);
     List<String> problems = new ArrayList<>();
     if (id == null || id.isBlank()) {
@@ -39,12 +43,10 @@ public record GlmSpec(
     if (!(alpha > 0 && alpha < 1)) {
       problems.add("alpha is " + alpha + ", not between 0 and 1");
     }
-    if (!covariance.isDefinedFor(family)) {
-      problems.add("a fractional logit has robust errors only; choose HC1, HC3 or CR1");
+    if (family == Family.TWEEDIE && !(power.orElse(Double.NaN) > 1 && power.orElseThrow() < 2)) {
+      problems.add("a Tweedie outcome needs a power between 1 and 2");
     }
-    if (covariance == CovarianceKind.CR1 && cluster.isEmpty()) {
-      problems.add("CR1 needs a cluster column");
-    }
+    problems.addAll(covarianceProblems(family, covariance, beside));
     problems.addAll(termProblems(terms, outcome));
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException("Model " + id + ": " + String.join("; ", problems));
@@ -68,31 +70,82 @@ public record GlmSpec(
 
   /** The same model with other errors reported first. */
   public GlmSpec withCovariance(CovarianceKind kind) {
-    return new GlmSpec(id, outcome, terms, family, kind, cluster, alpha);
+    return new GlmSpec(id, outcome, terms, family, power, kind, beside, alpha);
   }
 
   /** The same model with clusters and CR1 errors reported first. */
   public GlmSpec clusteredBy(String column) {
-    return new GlmSpec(id, outcome, terms, family, CovarianceKind.CR1, Optional.of(column), alpha);
+    return with(CovarianceKind.CR1, beside.clusteredBy(column));
+  }
+
+  /** The same model with other errors, and what they and the fit need of a row. */
+  public GlmSpec with(CovarianceKind kind, Beside other) {
+    return new GlmSpec(id, outcome, terms, family, power, kind, other, alpha);
   }
 
   /** The same model under another id, with other terms. */
   public GlmSpec withTerms(String otherId, List<Term> otherTerms) {
-    return new GlmSpec(otherId, outcome, otherTerms, family, covariance, cluster, alpha);
+    return new GlmSpec(otherId, outcome, otherTerms, family, power, covariance, beside, alpha);
   }
 
-  /** Outcome, then the terms' columns, then the cluster: the order in which loss is attributed. */
+  /** The first column of clusters. */
+  Optional<String> cluster() {
+    return beside.clusters().stream().findFirst();
+  }
+
+  /** Whether MLlib and sums over spread rows can answer it, or the kernel alone. */
+  boolean isSpreadable() {
+    return family.isSpreadable()
+        && covariance.isSpreadable()
+        && beside.clusters().size() < 2
+        && beside.numbers().isEmpty();
+  }
+
+  /** Outcome, then the terms' columns, then the rest: the order in which loss is attributed. */
   List<String> requiredColumns() {
     LinkedHashSet<String> columns = new LinkedHashSet<>();
     columns.add(outcome);
     terms.forEach(term -> columns.addAll(term.columns()));
-    cluster.ifPresent(columns::add);
+    columns.addAll(beside.columns());
     return List.copyOf(columns);
   }
 
   private static GlmSpec unclustered(
       String id, String outcome, List<Term> terms, Family family, CovarianceKind kind) {
-    return new GlmSpec(id, outcome, terms, family, kind, Optional.empty(), USUAL_ALPHA);
+    return new GlmSpec(
+        id, outcome, terms, family, OptionalDouble.empty(), kind, Beside.nothing(), USUAL_ALPHA);
+  }
+
+  private static List<String> covarianceProblems(
+      Family family, CovarianceKind covariance, Beside beside) {
+    List<String> problems = new ArrayList<>();
+    if (!covariance.isDefinedFor(family)) {
+      problems.add(undefined(family));
+    }
+    boolean sampling =
+        beside.weight().filter(weight -> weight.kind() == RowWeight.Kind.SAMPLING).isPresent();
+    if (sampling && covariance == CovarianceKind.CLASSICAL) {
+      problems.add("sampling weights have robust errors only; choose HC1, HC3 or CR1");
+    }
+    if (beside.clusters().size() < covariance.clusters()) {
+      problems.add(
+          covariance.clusters() == 1
+              ? covariance + " needs a cluster column"
+              : covariance + " needs two cluster columns");
+    }
+    if (covariance == CovarianceKind.CONLEY && beside.nearness().isEmpty()) {
+      problems.add("CONLEY needs places and a distance");
+    }
+    return problems;
+  }
+
+  private static String undefined(Family family) {
+    if (family == Family.FIRTH_LOGIT) {
+      return "Firth's logit has classical errors and profiles only";
+    }
+    return family.isOrdered()
+        ? "an ordered outcome has no leverages; choose HC1 or CR1"
+        : "a fractional outcome has robust errors only; choose HC1, HC3 or CR1";
   }
 
   private static List<String> termProblems(List<Term> terms, String outcome) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns the sums at the estimate into a fit, or into the reasons why it cannot be trusted. */
 final class Inference {
@@ -43,12 +44,13 @@ final class Inference {
     }
     GlmFit.Result result =
         new GlmFit.Result(
-            sample,
+            sample.names(),
             Arrays.stream(fitted.ownCoefficients()).boxed().toList(),
             new FitStatisticsRule(sample, moments, scores).statistics(fit),
             covariances,
             leverages.keysAtOne(),
-            scores.effects(moments.rows()));
+            scores.effects(moments.rows()),
+            Optional.empty());
     return new GlmFit(spec, flow, dropped, result);
   }
 
@@ -95,6 +97,8 @@ final class Inference {
     }
     if (spec.cluster().isPresent() && sample.clusters() < 2) {
       reasons.add("%d cluster in %s".formatted(sample.clusters(), spec.cluster().get()));
+    } else if (spec.covariance().clusters() > 0 && sample.clusters() < sample.parameters()) {
+      reasons.add(Cautions.fewerClusters(sample.clusters(), sample.parameters()));
     }
     if (spec.covariance() == CovarianceKind.HC3 && !covariances.containsKey(CovarianceKind.HC3)) {
       reasons.add("HC3 is undefined: the rows " + leverages.keysAtOne() + " have leverage 1");

@@ -1,43 +1,112 @@
 package org.regulatedgoods.glm;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.OptionalDouble;
 import org.regulatedgoods.glm.kernel.Answer;
 import org.regulatedgoods.glm.kernel.DesignMatrix;
-import org.regulatedgoods.glm.kernel.Fit;
 import org.regulatedgoods.glm.kernel.Kernel;
 import org.regulatedgoods.glm.kernel.Link;
 import org.regulatedgoods.glm.kernel.Model;
+import org.regulatedgoods.glm.kernel.Recipe;
 import org.regulatedgoods.glm.kernel.Regression;
+import org.regulatedgoods.glm.kernel.Weights;
 
-/** The coefficients as the local kernel finds them, in microseconds where MLlib takes a job. */
+/** A model on rows that the driver holds, as the local kernel takes it. */
 final class KernelFit {
-  private KernelFit() {}
+  private final GlmSpec spec;
+  private final List<DesignRow> rows;
+  private final Outcomes outcomes;
+  private final Recipe recipe;
 
-  /** The fit; empty where the kernel has none, so that one engine's words say why. */
-  static Optional<ScaledFit> of(Family family, Design design, List<DesignRow> rows) {
-    int size = design.size();
-    double[] outcome = new double[rows.size()];
-    double[] values = new double[rows.size() * size];
-    for (int i = 0; i < outcome.length; i++) {
-      outcome[i] = rows.get(i).outcome();
-      System.arraycopy(design.scaled(rows.get(i).atoms()), 0, values, i * size, size);
+  KernelFit(GlmSpec spec, DesignPlan plan, Design design, List<DesignRow> rows) {
+    this.spec = spec;
+    this.rows = List.copyOf(rows);
+    this.outcomes = Outcomes.of(spec, rows);
+    this.recipe = recipe(plan, design);
+  }
+
+  /** How the design is made of what rows have, so that effects know every interaction. */
+  Recipe recipe() {
+    return recipe;
+  }
+
+  Outcomes outcomes() {
+    return outcomes;
+  }
+
+  /** The fit, or the reasons why there is none. */
+  Answer answer() {
+    return Kernel.fit(regression(recipe.design()));
+  }
+
+  /** The fit of an intercept alone. */
+  Answer ofNothing() {
+    return Kernel.fit(regression(DesignMatrix.ones(rows.size())));
+  }
+
+  private Regression regression(DesignMatrix design) {
+    Regression regression =
+        Regression.of(outcomes.values(), design, model(spec)).withWeights(weights());
+    return spec.beside().offset().isEmpty()
+        ? regression
+        : regression.withOffset(column(spec.beside().offsetPosition()));
+  }
+
+  private Weights weights() {
+    if (spec.beside().weight().isEmpty()) {
+      return Weights.none();
     }
-    DesignMatrix matrix = DesignMatrix.ofRows(design.names(), values);
-    Answer answer = Kernel.fit(Regression.of(outcome, matrix, model(family)));
-    return answer instanceof Fit fit ? Optional.of(scaled(fit)) : Optional.empty();
+    return switch (spec.beside().weight().get().kind()) {
+      case FREQUENCY -> Weights.frequency(column(0));
+      case SAMPLING -> Weights.sampling(column(0));
+      case PRECISION -> Weights.precision(column(0));
+    };
   }
 
-  private static ScaledFit scaled(Fit fit) {
-    ScaledFit.Coefficients coefficients = new ScaledFit.Coefficients(fit.estimates());
-    return new ScaledFit(Engine.KERNEL, coefficients, fit.summary().iterations(), true);
+  private double[] column(int number) {
+    return rows.stream().mapToDouble(row -> row.number(number)).toArray();
   }
 
-  private static Model model(Family family) {
-    return switch (family) {
+  private Recipe recipe(DesignPlan plan, Design design) {
+    Map<String, double[]> atoms = new LinkedHashMap<>();
+    for (int k = 0; k < plan.atoms().size(); k++) {
+      int atom = k;
+      atoms.put(
+          plan.atoms().get(k).name(), rows.stream().mapToDouble(r -> r.atoms()[atom]).toArray());
+    }
+    List<Recipe.Column> columns = new ArrayList<>();
+    if (!spec.family().isOrdered()) {
+      columns.add(new Recipe.Column(DesignMatrix.INTERCEPT, List.of()));
+    }
+    for (DesignColumn column : design.columns()) {
+      List<String> names = column.atoms().stream().map(k -> plan.atoms().get(k).name()).toList();
+      columns.add(new Recipe.Column(column.name(), names));
+    }
+    return Recipe.of(atoms, columns);
+  }
+
+  private static Model model(GlmSpec spec) {
+    return switch (spec.family()) {
       case GAUSSIAN -> Model.leastSquares();
       case BINOMIAL -> Model.logit();
+      case PROBIT -> Model.binomial(Link.PROBIT);
+      case CLOGLOG -> Model.binomial(Link.CLOGLOG);
+      case FIRTH_LOGIT -> new Model.FirthLogit();
       case FRACTIONAL_LOGIT -> Model.fractional(Link.LOGIT);
+      case FRACTIONAL_PROBIT -> Model.fractional(Link.PROBIT);
+      case POISSON -> Model.poisson();
+      case NEGATIVE_BINOMIAL -> new Model.NegativeBinomial();
+      case GAMMA -> Model.gamma(Link.LOG);
+      case TWEEDIE -> Model.tweedie(power(spec.power()));
+      case ORDERED_LOGIT -> new Model.Ordered(Link.LOGIT);
+      case ORDERED_PROBIT -> new Model.Ordered(Link.PROBIT);
     };
+  }
+
+  private static double power(OptionalDouble power) {
+    return power.orElseThrow();
   }
 }

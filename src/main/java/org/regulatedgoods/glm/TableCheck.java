@@ -33,6 +33,7 @@ final class TableCheck {
     needed.forEach(column -> absent(column, problems));
     numeric(spec.outcome(), problems);
     spec.terms().forEach(term -> numericTerm(term, problems));
+    spec.beside().numbers().forEach(column -> numeric(column, problems));
     if (keyColumns.isEmpty()) {
       problems.add("no key columns are given to name dropped rows by");
     }

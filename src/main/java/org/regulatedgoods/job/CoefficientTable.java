@@ -15,6 +15,8 @@ import org.regulatedgoods.glm.AverageMarginalEffects;
 import org.regulatedgoods.glm.Coefficient;
 import org.regulatedgoods.glm.CovarianceKind;
 import org.regulatedgoods.glm.GlmFit;
+import org.regulatedgoods.hypothesis.Hypothesis;
+import org.regulatedgoods.report.Findings;
 import org.regulatedgoods.study.Model;
 import org.regulatedgoods.study.Study;
 
@@ -28,17 +30,21 @@ record CoefficientTable(SparkSession spark, Study study) {
       new StructType()
           .add("model", TEXT)
           .add("position", DataTypes.IntegerType)
-          .add("term", TEXT)
+          .add(EstimateColumns.TERM, TEXT)
           .add("role", TEXT)
           .add("covariance", TEXT)
           .add("primary", DataTypes.BooleanType)
-          .add("estimate", NUMBER)
-          .add("standard_error", NUMBER)
-          .add("statistic", NUMBER)
-          .add("df", NUMBER)
-          .add("p_value", NUMBER)
-          .add("low", NUMBER)
-          .add("high", NUMBER);
+          .add(EstimateColumns.ESTIMATE, NUMBER)
+          .add(EstimateColumns.STANDARD_ERROR, NUMBER)
+          .add(EstimateColumns.STATISTIC, NUMBER)
+          .add(EstimateColumns.DF, NUMBER)
+          .add(EstimateColumns.P_VALUE, NUMBER)
+          .add(EstimateColumns.LOW, NUMBER)
+          .add(EstimateColumns.HIGH, NUMBER)
+          .add("good", TEXT)
+          .add("outcome", TEXT)
+          .add("estimator", TEXT)
+          .add("hypotheses", DataTypes.createArrayType(TEXT));
 
   /** Every coefficient under every covariance that its fit can give. */
   Dataset<Row> coefficients(List<Fitted> fits) {
@@ -68,7 +74,8 @@ record CoefficientTable(SparkSession spark, Study study) {
 
   private List<Row> lines(Model model, CovarianceKind kind, List<Coefficient> table) {
     Map<String, String> roles = roles(model);
-    boolean primary = kind.name().equalsIgnoreCase(model.covariance());
+    Map<String, List<String>> hypotheses = hypotheses(model);
+    boolean primary = kind == new ModelSpec(study, model).covariance();
     List<Row> rows = new ArrayList<>();
     for (Coefficient line : table) {
       rows.add(
@@ -76,7 +83,7 @@ record CoefficientTable(SparkSession spark, Study study) {
               model.id(),
               rows.size(),
               line.name(),
-              roles.getOrDefault(line.name().replaceFirst("\\[.*", ""), ""),
+              roles.getOrDefault(termOf(line.name()), ""),
               kind.name(),
               primary,
               line.estimate(),
@@ -85,7 +92,11 @@ record CoefficientTable(SparkSession spark, Study study) {
               line.df(),
               line.pValue(),
               line.low(),
-              line.high()));
+              line.high(),
+              model.good(),
+              model.outcome(),
+              model.estimator().toString(),
+              hypotheses.getOrDefault(line.name(), List.of()).toArray(new String[0])));
     }
     return rows;
   }
@@ -94,6 +105,28 @@ record CoefficientTable(SparkSession spark, Study study) {
     Map<String, String> roles = new HashMap<>();
     ModelSpec spec = new ModelSpec(study, model);
     model.terms().forEach(term -> roles.put(spec.term(term).name(), term.role()));
+    model.effects().forEach(name -> roles.putIfAbsent(name, Findings.EFFECT));
     return roles;
+  }
+
+  /** The hypotheses that a term is tested for. */
+  private Map<String, List<String>> hypotheses(Model model) {
+    Map<String, List<String>> tested = new HashMap<>();
+    ModelSpec spec = new ModelSpec(study, model);
+    for (Model.Term term : model.terms()) {
+      tested.put(
+          spec.term(term).name(),
+          study.hypotheses().stream()
+              .filter(hypothesis -> hypothesis.isAbout(model.good()))
+              .filter(hypothesis -> Judgement.isAbout(hypothesis, term))
+              .map(Hypothesis::id)
+              .toList());
+    }
+    return tested;
+  }
+
+  /** The term of a line: without the levels of factors, and what an effect is on. */
+  private static String termOf(String name) {
+    return name.replaceFirst(" on P\\(.*", "").replaceAll("\\[[^]]*\\]", "");
   }
 }

@@ -13,6 +13,7 @@ import org.regulatedgoods.hypothesis.Verdict;
 import org.regulatedgoods.report.Coefficient;
 import org.regulatedgoods.report.Estimate;
 import org.regulatedgoods.report.ModelFit;
+import org.regulatedgoods.report.TestRow;
 import org.regulatedgoods.report.VerdictRow;
 import org.regulatedgoods.study.Study;
 import org.regulatedgoods.theory.Driver;
@@ -61,13 +62,13 @@ record EstimatesReader(Study study, ReleaseReader lake) {
 
   private static Estimate estimate(Row row) {
     return new Estimate(
-        row.<Double>getAs("estimate"),
-        row.<Double>getAs("standard_error"),
-        row.<Double>getAs("statistic"),
-        row.<Double>getAs("df"),
-        row.<Double>getAs("p_value"),
-        row.<Double>getAs("low"),
-        row.<Double>getAs("high"));
+        row.<Double>getAs(EstimateColumns.ESTIMATE),
+        row.<Double>getAs(EstimateColumns.STANDARD_ERROR),
+        row.<Double>getAs(EstimateColumns.STATISTIC),
+        row.<Double>getAs(EstimateColumns.DF),
+        row.<Double>getAs(EstimateColumns.P_VALUE),
+        row.<Double>getAs(EstimateColumns.LOW),
+        row.<Double>getAs(EstimateColumns.HIGH));
   }
 
   List<Coefficient> coefficients(String table) {
@@ -81,6 +82,10 @@ record EstimatesReader(Study study, ReleaseReader lake) {
                     row.getAs("covariance"),
                     estimate(row)))
         .toList();
+  }
+
+  List<TestRow> tests() {
+    return lake.has(Tables.TESTS) ? TestTable.read(lake.table(Tables.TESTS)) : List.of();
   }
 
   List<ModelFit> models() {
@@ -126,12 +131,14 @@ record EstimatesReader(Study study, ReleaseReader lake) {
         optional(row, "log_likelihood"),
         optional(row, "aic"),
         optional(row, "r_squared"),
+        optional(row, "adjusted_r_squared"),
         optional(row, "mcfadden"),
-        row.<Double>getAs("pearson_dispersion"),
+        optional(row, "pearson_dispersion"),
         clusters == null ? 0 : clusters,
         row.getAs("covariance"),
         row.getAs("small_sample_rule"),
-        row.<Double>getAs("confidence"));
+        row.<Double>getAs("confidence"),
+        row.getList(row.fieldIndex("cautions")));
   }
 
   private static OptionalDouble optional(Row row, String column) {

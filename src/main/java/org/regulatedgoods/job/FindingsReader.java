@@ -36,6 +36,7 @@ final class FindingsReader {
         estimates.models(),
         estimates.coefficients(Tables.COEFFICIENTS),
         estimates.coefficients(Tables.EFFECTS),
+        estimates.tests(),
         regions(),
         new RegimeReader(lake).regimes(),
         new CoverageReader(study, lake).coverage(),

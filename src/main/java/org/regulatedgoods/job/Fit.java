@@ -1,16 +1,8 @@
 package org.regulatedgoods.job;
 
-import static org.apache.spark.sql.functions.array_sort;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.regulatedgoods.glm.Estimate;
@@ -53,8 +45,10 @@ public final class Fit {
     for (Model model : study.models()) {
       fits.add(context.progress().step("fit", model.id(), () -> fit(model)));
     }
+    List<TestLine> tests =
+        context.progress().step("fit", "tests", () -> new ModelTests(study, fits).lines());
     List<Verdict> verdicts = new Judgement(context).verdicts(fits);
-    context.progress().run("fit", "tables", () -> write(fits, verdicts, fingerprint));
+    context.progress().run("fit", "tables", () -> write(fits, tests, verdicts, fingerprint));
   }
 
   private String fingerprint() {
@@ -62,6 +56,7 @@ public final class Fit {
         new Fingerprint()
             .add(context.build().toString())
             .addDeclaration(study.models())
+            .addDeclaration(study.comparisons())
             .addDeclaration(study.hypotheses());
     study
         .goods()
@@ -71,16 +66,11 @@ public final class Fit {
 
   private Fitted fit(Model model) {
     Dataset<Row> table = context.lake().working(Tables.countryYear(model.good()));
-    Column within = col("year").between(model.years().first(), model.years().last());
+    ModelRows rows = ModelRows.of(context.spark(), table, model);
     Estimate estimate =
-        new Estimator().estimate(table.where(within), new ModelSpec(study, model).spec(), KEYS);
+        new Estimator().estimate(rows.rows(), new ModelSpec(study, model).spec(rows.rows()), KEYS);
     context.progress().say("fit", model.id(), said(estimate));
-    return new Fitted(model, estimate, outside(table.where(not(within))));
-  }
-
-  private static Fitted.Outside outside(Dataset<Row> rows) {
-    Row row = rows.agg(count(lit(1)), array_sort(collect_set("state"))).collectAsList().get(0);
-    return new Fitted.Outside(row.getLong(0), row.getList(1));
+    return new Fitted(model, estimate, rows.outside());
   }
 
   private static String said(Estimate estimate) {
@@ -96,7 +86,8 @@ public final class Fit {
   }
 
   /** The verdicts come last: their fingerprint says that the rest is there. */
-  private void write(List<Fitted> fits, List<Verdict> verdicts, String fingerprint) {
+  private void write(
+      List<Fitted> fits, List<TestLine> tests, List<Verdict> verdicts, String fingerprint) {
     Lake lake = context.lake();
     Map<String, List<LedgerEntry>> part =
         Map.of("fit", fits.stream().flatMap(fit -> ledger(fit).stream()).toList());
@@ -105,6 +96,7 @@ public final class Fit {
     CoefficientTable lines = new CoefficientTable(context.spark(), study);
     lake.replace(Tables.MODELS, new ModelTable(context.spark()).of(fits), fingerprint);
     lake.replace(Tables.COEFFICIENTS, lines.coefficients(fits), fingerprint);
+    lake.replace(Tables.TESTS, new TestTable(context.spark()).of(tests), fingerprint);
     lake.replace(Tables.EFFECTS, lines.effects(fits), fingerprint);
     lake.replace(Tables.VERDICTS, new VerdictTable(context.spark()).of(verdicts), fingerprint);
   }
@@ -129,22 +121,17 @@ public final class Fit {
     return entries;
   }
 
-  /** From the good's table to the years that the model is about. */
-  private static List<LedgerEntry> years(String model, Fitted.Outside outside, long within) {
+  /** From the good's table to the country-years that the model is about. */
+  private static List<LedgerEntry> years(String model, List<Fitted.Outside> outside, long within) {
     List<LedgerEntry> entries = new ArrayList<>();
-    long all = within + outside.rows();
+    long all = within + outside.stream().mapToLong(Fitted.Outside::rows).sum();
     entries.add(new LedgerEntry("years", model, LedgerEntry.READ, "", all, List.of()));
     entries.add(new LedgerEntry("years", model, LedgerEntry.KEPT, "", within, List.of()));
-    if (outside.rows() > 0) {
-      entries.add(
-          new LedgerEntry(
-              "years",
-              model,
-              LedgerEntry.LOST,
-              "outside the model's years",
-              outside.rows(),
-              outside.states()));
-    }
+    outside.forEach(
+        one ->
+            entries.add(
+                new LedgerEntry(
+                    "years", model, LedgerEntry.LOST, one.reason(), one.rows(), one.states())));
     return entries;
   }
 }

@@ -11,11 +11,11 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.regulatedgoods.glm.Covariance;
-import org.regulatedgoods.glm.Estimator;
 import org.regulatedgoods.glm.GlmFit;
 import org.regulatedgoods.glm.GlmSpec;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.study.Estimator;
 import org.regulatedgoods.study.Model;
 import org.regulatedgoods.study.Study;
 import org.regulatedgoods.survey.Pooled;
@@ -36,11 +36,11 @@ public final class FitPlausible {
           .add("position", DataTypes.IntegerType)
           .add("term", DataTypes.StringType)
           .add("estimate", DataTypes.DoubleType)
-          .add("standard_error", DataTypes.DoubleType)
+          .add(EstimateColumns.STANDARD_ERROR, DataTypes.DoubleType)
           .add("df", DataTypes.DoubleType)
-          .add("p_value", DataTypes.DoubleType)
-          .add("low", DataTypes.DoubleType)
-          .add("high", DataTypes.DoubleType)
+          .add(EstimateColumns.P_VALUE, DataTypes.DoubleType)
+          .add(EstimateColumns.LOW, DataTypes.DoubleType)
+          .add(EstimateColumns.HIGH, DataTypes.DoubleType)
           .add("missing_information", DataTypes.DoubleType)
           .add("draws", DataTypes.IntegerType)
           .add("rows", DataTypes.LongType);
@@ -102,18 +102,19 @@ public final class FitPlausible {
   /** A least squares model whose outcome is a score of the survey. */
   private boolean isOf(Model model, Source source) {
     Study.DeclaredFeature outcome = study.features().get(model.outcome());
-    return model.estimator() == Model.Estimator.OLS
+    return model.estimator() == Estimator.OLS
         && outcome.source().equals(source.id())
         && List.of("score", "eap").contains(outcome.feature().from().sql());
   }
 
   private List<Row> pooled(Model model, Source source, Responses survey) {
-    GlmSpec spec = new ModelSpec(study, model).spec();
     Dataset<Row> rows = rows(model, source, survey).cache();
+    GlmSpec spec = new ModelSpec(study, model).spec(rows);
     List<GlmFit> fits = new ArrayList<>();
     for (int draw = 0; draw < DRAWS; draw++) {
       Dataset<Row> drawn = rows.withColumn(model.outcome(), col("_plausible").getItem(draw));
-      if (new Estimator().estimate(drawn, spec, List.of("state", "year")) instanceof GlmFit fit) {
+      if (new org.regulatedgoods.glm.Estimator().estimate(drawn, spec, List.of("state", "year"))
+          instanceof GlmFit fit) {
         fits.add(fit);
       }
     }
@@ -130,9 +131,9 @@ public final class FitPlausible {
             .where(size(col("plausible")).geq(DRAWS))
             .select(col("state").as("_state"), col("plausible").as("_plausible"));
     Dataset<Row> table =
-        context
-            .lake()
-            .working(Tables.countryYear(model.good()))
+        ModelRows.of(
+                context.spark(), context.lake().working(Tables.countryYear(model.good())), model)
+            .rows()
             .where(col("year").equalTo(survey.year()));
     return table.join(scores, table.col("state").equalTo(scores.col("_state"))).drop("_state");
   }

@@ -7,12 +7,16 @@ import org.regulatedgoods.study.Model;
 /**
  * A model and what came of it.
  *
- * @param outside what its good's table has in other years than the model is about
+ * @param outside what its good's table has that the model is not about
  */
-record Fitted(Model model, Estimate estimate, Outside outside) {
+record Fitted(Model model, Estimate estimate, List<Outside> outside) {
 
-  /** So many country-years, and the states that they are of. */
-  record Outside(long rows, List<String> states) {
+  Fitted {
+    outside = List.copyOf(outside);
+  }
+
+  /** Why so many country-years are outside, and the states that they are of. */
+  record Outside(String reason, long rows, List<String> states) {
     Outside {
       states = List.copyOf(states);
     }

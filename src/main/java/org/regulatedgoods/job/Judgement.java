@@ -54,7 +54,8 @@ final class Judgement {
     return verdicts;
   }
 
-  private static boolean isAbout(Hypothesis hypothesis, Model.Term term) {
+  /** Whether a model's term is what a hypothesis is about. */
+  static boolean isAbout(Hypothesis hypothesis, Model.Term term) {
     return term.role().equals(hypothesis.role())
         && (hypothesis.feature().isEmpty() || term.features().contains(hypothesis.feature()));
   }
@@ -100,8 +101,7 @@ final class Judgement {
   /** The absence of a whole source says more than the empty column that it leaves. */
   private String reason(Model model, NotEstimable not) {
     Set<String> absent = new LinkedHashSet<>();
-    absent(model.outcome(), absent);
-    model.terms().forEach(term -> term.features().forEach(name -> absent(name, absent)));
+    model.features().forEach(name -> absent(name, absent));
     return String.join("; ", absent.isEmpty() ? not.reasons() : absent);
   }
 

@@ -50,7 +50,8 @@ record ModelTable(SparkSession spark) {
           .add("covariance", TEXT)
           .add("small_sample_rule", TEXT)
           .add("confidence", NUMBER)
-          .add("dropped_terms", DataTypes.createMapType(TEXT, TEXT));
+          .add("dropped_terms", DataTypes.createMapType(TEXT, TEXT))
+          .add("cautions", DataTypes.createArrayType(TEXT));
 
   /** One row a model, estimated or not. */
   Dataset<Row> of(List<Fitted> fits) {
@@ -103,17 +104,18 @@ record ModelTable(SparkSession spark) {
       boxed(statistics.logLikelihood()),
       boxed(statistics.aic()),
       statistics.deviance(),
-      statistics.nullDeviance(),
+      boxed(statistics.nullDeviance()),
       boxed(statistics.rSquared()),
       boxed(statistics.adjustedRSquared()),
       boxed(statistics.mcFadden()),
-      statistics.pearsonDispersion(),
+      boxed(statistics.pearsonDispersion()),
       (long) statistics.iterations(),
       statistics.clusters().isPresent() ? (Long) statistics.clusters().getAsLong() : null,
       fit.spec().covariance().name(),
       fit.covariance(fit.spec().covariance()).smallSampleRule(),
       1 - fit.spec().alpha(),
-      dropped
+      dropped,
+      fit.covariance(fit.spec().covariance()).cautions().toArray(new String[0])
     };
   }
 

@@ -89,7 +89,8 @@ final class Publication {
         release,
         published,
         build,
-        software);
+        software,
+        context.study().stars());
   }
 
   /** Writes the report of a release beside its place; {@link #export} completes it. */

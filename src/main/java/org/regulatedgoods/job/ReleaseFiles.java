@@ -62,6 +62,7 @@ record ReleaseFiles(JobContext context, Release release) {
             Tables.VERDICTS,
             Tables.COEFFICIENTS,
             Tables.EFFECTS,
+            Tables.TESTS,
             Tables.MODELS,
             Tables.PREDICTIONS,
             Tables.TREATIES,

@@ -30,6 +30,10 @@ final class Tables {
   static final String COEFFICIENTS = "coefficients";
   static final String EFFECTS = "effects";
   static final String MODELS = "models";
+
+  /** Tests beside the coefficients' own: {@link TestTable}. */
+  static final String TESTS = "tests";
+
   static final String VERDICTS = "verdicts";
 
   /** What the theory says each government wants, and the treaties that would come of it. */

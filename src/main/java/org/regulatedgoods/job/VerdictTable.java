@@ -32,12 +32,12 @@ record VerdictTable(SparkSession spark) {
           .add("reason", TEXT)
           .add("term", TEXT)
           .add("estimate", NUMBER)
-          .add("standard_error", NUMBER)
+          .add(EstimateColumns.STANDARD_ERROR, NUMBER)
           .add("statistic", NUMBER)
           .add("df", NUMBER)
-          .add("p_value", NUMBER)
-          .add("low", NUMBER)
-          .add("high", NUMBER)
+          .add(EstimateColumns.P_VALUE, NUMBER)
+          .add(EstimateColumns.LOW, NUMBER)
+          .add(EstimateColumns.HIGH, NUMBER)
           .add("rows", COUNT)
           .add("small_sample_rule", TEXT);
 

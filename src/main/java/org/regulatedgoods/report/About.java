@@ -13,6 +13,7 @@ import java.util.Map;
  * @param release the release's name
  * @param build the identity of the program that made it
  * @param software names of what it ran on with their versions, in the order of the map
+ * @param stars whether regression tables mark small p-values
  */
 public record About(
     String study,
@@ -22,7 +23,8 @@ public record About(
     String release,
     Instant published,
     String build,
-    Map<String, String> software) {
+    Map<String, String> software,
+    boolean stars) {
 
   public About {
     software = Collections.unmodifiableMap(new LinkedHashMap<>(software));

@@ -33,7 +33,7 @@ record CovarianceTable(int number, String title, List<String> kinds, List<Row> r
             .sorted((one, other) -> Boolean.compare(other.equals(own), one.equals(own)))
             .toList();
     List<Row> rows =
-        findings.primary(lines, model).stream().map(line -> row(line, kinds, lines)).toList();
+        findings.shown(lines, model).stream().map(line -> row(line, kinds, lines)).toList();
     return new CovarianceTable(findings.models().indexOf(model) + 1, model.title(), kinds, rows);
   }
 

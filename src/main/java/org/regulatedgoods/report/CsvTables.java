@@ -13,7 +13,8 @@ import org.regulatedgoods.report.FeatureCoverage.CellStatus;
 /** All that the page shows, and what it rounds, as tables for programs. */
 final class CsvTables {
 
-  private static final String ESTIMATE = "estimate standard_error statistic df p_value low high";
+  private static final String ESTIMATE =
+      "estimate std.error statistic df p.value conf.low conf.high";
 
   private final Findings findings;
 
@@ -32,10 +33,15 @@ final class CsvTables {
         lines("coefficients", findings.coefficients()),
         lines("effects", findings.effects()),
         table(
+            "tests",
+            "test title method models null_hypothesis statistic restrictions df p.value"
+                + " p.value.asymptotic std.error conf.low conf.high draws seed note",
+            rows(findings.tests(), CsvTables::test)),
+        table(
             "models",
             "model title good outcome outcome_title estimator estimated reasons n parameters"
-                + " df_residual log_likelihood aic r_squared mcfadden dispersion clusters"
-                + " covariance small_sample_rule confidence dropped rows_in rows_used",
+                + " df_residual log_likelihood aic r_squared adjusted_r_squared mcfadden dispersion clusters"
+                + " covariance small_sample_rule confidence cautions dropped rows_in rows_used",
             rows(findings.models(), CsvTables::model)),
         table(
             "regions",
@@ -135,11 +141,7 @@ final class CsvTables {
             model.estimator(),
             model.fit().isPresent(),
             String.join("; ", model.reasons()));
-    cells.addAll(
-        model
-            .fit()
-            .map(CsvTables::fit)
-            .orElse(CsvTable.cells("", "", "", "", "", "", "", "", "", "", "", "")));
+    cells.addAll(model.fit().map(CsvTables::fit).orElse(CsvTable.cells(absent(14))));
     cells.addAll(
         CsvTable.cells(
             model.dropped().stream()
@@ -158,12 +160,42 @@ final class CsvTables {
         fit.logLikelihood(),
         fit.aic(),
         fit.rSquared(),
+        fit.adjustedRSquared(),
         fit.mcFadden(),
         fit.dispersion(),
         fit.clusters(),
         fit.covariance(),
         fit.smallSampleRule(),
-        fit.confidence());
+        fit.confidence(),
+        String.join("; ", fit.cautions()));
+  }
+
+  private static Object[] absent(int cells) {
+    Object[] absent = new Object[cells];
+    Arrays.fill(absent, "");
+    return absent;
+  }
+
+  private static List<String> test(TestRow row) {
+    TestRow.Numbers numbers = row.numbers();
+    boolean drawn = numbers.draws() > 0;
+    return CsvTable.cells(
+        row.test(),
+        row.title(),
+        row.method(),
+        String.join(" ", row.models()),
+        row.nullHypothesis(),
+        CsvTable.number(numbers.statistic()),
+        row.isDone() ? numbers.restrictions() : "",
+        CsvTable.number(numbers.df()),
+        CsvTable.number(numbers.pValue()),
+        CsvTable.number(numbers.asymptotic()),
+        CsvTable.number(numbers.standardError()),
+        CsvTable.number(numbers.low()),
+        CsvTable.number(numbers.high()),
+        drawn ? numbers.draws() : "",
+        drawn ? numbers.seed() : "",
+        row.note());
   }
 
   private static List<String> region(RegionScore region) {

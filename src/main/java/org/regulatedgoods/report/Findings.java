@@ -16,6 +16,7 @@ import org.regulatedgoods.quality.LedgerEntry;
  *     it is
  * @param coefficients under every kind of covariance; those of the model's own are its results
  * @param effects average marginal effects, in the same shape
+ * @param tests of hypotheses on coefficients, beside their own p-values
  * @param regions the survey's scores by region; empty where there is no survey
  * @param surveys what each survey with answers gave
  * @param regimes what the theory predicts
@@ -27,6 +28,7 @@ public record Findings(
     List<ModelFit> models,
     List<Coefficient> coefficients,
     List<Coefficient> effects,
+    List<TestRow> tests,
     List<RegionScore> regions,
     List<PredictedRegime> regimes,
     List<FeatureCoverage> coverage,
@@ -38,12 +40,16 @@ public record Findings(
   /** The term that every model has and no hypothesis is about. */
   public static final String INTERCEPT = "(Intercept)";
 
+  /** The role of what has fixed effects. */
+  public static final String EFFECT = "effect";
+
   public Findings {
     states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
     verdicts = List.copyOf(verdicts);
     models = List.copyOf(models);
     coefficients = List.copyOf(coefficients);
     effects = List.copyOf(effects);
+    tests = List.copyOf(tests);
     regions = List.copyOf(regions);
     regimes = List.copyOf(regimes);
     coverage = List.copyOf(coverage);
@@ -81,6 +87,11 @@ public record Findings(
     return lines.stream()
         .filter(line -> line.model().equals(model.id()) && isPrimary(line))
         .toList();
+  }
+
+  /** The same without fixed effects, which are said to be there and not listed. */
+  List<Coefficient> shown(List<Coefficient> lines, ModelFit model) {
+    return primary(lines, model).stream().filter(line -> !line.role().equals(EFFECT)).toList();
   }
 
   boolean isPrimary(Coefficient line) {

@@ -18,10 +18,11 @@ final class FitRows {
             row("Parameters", fits, fit -> Rounded.count(fit.parameters())),
             row("Residual df", fits, fit -> Rounded.df(fit.dfResidual())),
             row("R\u00b2", fits, fit -> fixed(fit.rSquared(), 3)),
+            row("Adjusted R\u00b2", fits, fit -> fixed(fit.adjustedRSquared(), 3)),
             row("McFadden R\u00b2", fits, fit -> fixed(fit.mcFadden(), 3)),
             row("Log-likelihood", fits, fit -> fixed(fit.logLikelihood(), 1)),
             row("AIC", fits, fit -> fixed(fit.aic(), 1)),
-            row("Dispersion", fits, fit -> Rounded.fixed(fit.dispersion(), 3)),
+            row("Dispersion", fits, fit -> fixed(fit.dispersion(), 3)),
             row("Covariance", fits, Fit::covariance),
             row("Clusters", fits, FitRows::clusters))
         .stream()
@@ -39,7 +40,8 @@ final class FitRows {
 
   /** They count where the errors are clustered, and nowhere else. */
   private static String clusters(Fit fit) {
-    boolean clustered = fit.clusters() > 0 && fit.covariance().equals("CR1");
+    boolean byCluster = fit.covariance().startsWith("CR") || fit.covariance().equals("TWO_WAY");
+    boolean clustered = fit.clusters() > 0 && byCluster;
     return clustered ? Rounded.count(fit.clusters()) : Rounded.NONE;
   }
 }

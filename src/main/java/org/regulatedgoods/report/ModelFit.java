@@ -38,6 +38,7 @@ public record ModelFit(
    * @param clusters zero where the model is not clustered
    * @param covariance the kind of covariance that the verdicts go by
    * @param smallSampleRule how that covariance is made, and its reference distribution
+   * @param cautions what a reader should know before believing that covariance
    * @param confidence the level of every interval of this model, as 0.95
    */
   public record Fit(
@@ -47,14 +48,17 @@ public record ModelFit(
       OptionalDouble logLikelihood,
       OptionalDouble aic,
       OptionalDouble rSquared,
+      OptionalDouble adjustedRSquared,
       OptionalDouble mcFadden,
-      double dispersion,
+      OptionalDouble dispersion,
       long clusters,
       String covariance,
       String smallSampleRule,
-      double confidence) {
+      double confidence,
+      List<String> cautions) {
 
     public Fit {
+      cautions = List.copyOf(cautions);
       if (!(confidence > 0 && confidence < 1)) {
         throw new IllegalArgumentException(
             "a confidence level is between 0 and 1, not " + confidence);

@@ -43,6 +43,7 @@ final class Page {
     model.put("signs", SignMatrix.of(findings));
     model.put("tables", RegressionTable.coefficients(findings));
     model.put("effects", RegressionTable.effects(findings));
+    model.put("tests", TestText.of(findings));
     model.put("estimates", GoodEstimates.of(findings, figures));
     model.put("regimes", RegimeText.of(findings));
     model.put("regimeFigures", figures.regimes());

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  *
  * @param statistics the rows under the line: n, fit, covariance
  * @param rules the covariance of each kind in words
+ * @param notes the rows that each model has lost, and what is to be known of its covariance
  * @param missing models that could not be estimated, and terms that were dropped
  */
 record RegressionTable(
@@ -21,8 +22,8 @@ record RegressionTable(
     List<Row> rows,
     List<Statistic> statistics,
     List<String> rules,
+    List<String> notes,
     List<Missing> missing) {
-
   /** A model by its number on the page. */
   record Column(int number, String id, String title, String outcome, String estimator) {}
 
@@ -59,12 +60,13 @@ record RegressionTable(
         good,
         fitted.stream().map(model -> column(findings, model)).toList(),
         rows(findings, fitted, lines),
-        FitRows.of(fitted),
+        statistics(findings, fitted, lines),
         fitted.stream()
             .flatMap(model -> model.fit().stream())
             .map(RegressionTable::rule)
             .distinct()
             .toList(),
+        fitted.stream().flatMap(model -> FitNotes.of(findings, model).stream()).toList(),
         findings.models(good).stream().flatMap(model -> missing(model).stream()).toList());
   }
 
@@ -77,32 +79,72 @@ record RegressionTable(
         model.estimator());
   }
 
+  /** Which models have which fixed effects, then the statistics of the fits. */
+  private static List<Statistic> statistics(
+      Findings findings, List<ModelFit> models, List<Coefficient> lines) {
+    List<Statistic> statistics = new ArrayList<>();
+    lines.stream()
+        .filter(line -> line.role().equals(Findings.EFFECT))
+        .map(RegressionTable::factor)
+        .distinct()
+        .map(
+            factor ->
+                new Statistic(
+                    "Fixed effects of " + factor,
+                    models.stream()
+                        .map(model -> hasEffects(findings.primary(lines, model), factor))
+                        .toList()))
+        .filter(row -> row.values().contains("yes"))
+        .forEach(statistics::add);
+    statistics.addAll(FitRows.of(models));
+    return statistics;
+  }
+
+  private static String factor(Coefficient line) {
+    return line.term().replaceFirst("\\[.*", "");
+  }
+
+  private static String hasEffects(List<Coefficient> lines, String factor) {
+    boolean has =
+        lines.stream()
+            .anyMatch(line -> line.role().equals(Findings.EFFECT) && factor(line).equals(factor));
+    return has ? "yes" : Rounded.NONE;
+  }
+
   private static List<Row> rows(Findings findings, List<ModelFit> models, List<Coefficient> lines) {
     Map<String, String> roles = new LinkedHashMap<>();
     for (ModelFit model : models) {
-      findings.primary(lines, model).forEach(line -> roles.putIfAbsent(line.term(), line.role()));
+      findings.shown(lines, model).forEach(line -> roles.putIfAbsent(line.term(), line.role()));
     }
     List<String> terms = new ArrayList<>(roles.keySet());
     if (terms.remove(Findings.INTERCEPT)) {
       terms.add(Findings.INTERCEPT);
     }
+    boolean stars = findings.about().stars();
     Function<String, Row> row =
         term ->
             new Row(
                 term,
                 findings.titleOf(term).orElse(""),
                 term.equals(Findings.INTERCEPT) ? "" : roles.get(term),
-                models.stream().map(model -> cell(findings.primary(lines, model), term)).toList());
+                models.stream()
+                    .map(model -> cell(findings.primary(lines, model), term, stars))
+                    .toList());
     return terms.stream().map(row).toList();
   }
 
-  private static Optional<Shown> cell(List<Coefficient> lines, String term) {
+  private static Optional<Shown> cell(List<Coefficient> lines, String term, boolean stars) {
     Predicate<Coefficient> ofTerm = line -> line.term().equals(term);
-    return lines.stream().filter(ofTerm).findFirst().map(line -> Shown.of(line.estimate()));
+    return lines.stream()
+        .filter(ofTerm)
+        .findFirst()
+        .map(Coefficient::estimate)
+        .map(it -> stars ? Shown.starred(it) : Shown.of(it));
   }
 
   private static String rule(ModelFit.Fit fit) {
-    return fit.smallSampleRule().startsWith(fit.covariance())
+    String kind = fit.covariance().replace('_', '-');
+    return fit.smallSampleRule().regionMatches(true, 0, kind, 0, kind.length())
         ? fit.smallSampleRule()
         : fit.covariance() + ": " + fit.smallSampleRule();
   }

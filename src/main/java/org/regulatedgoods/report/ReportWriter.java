@@ -39,6 +39,11 @@ public final class ReportWriter {
       String template = file.endsWith("html") ? file.replace("html", "ftlh") : file + ".ftl";
       written.add(Files.writeString(directory.resolve(file), templates.text(template, model)));
     }
+    TextTables regressions = new TextTables(findings);
+    written.add(Files.writeString(directory.resolve("regressions.txt"), regressions.text()));
+    for (CsvTable table : regressions.csv()) {
+      written.add(table.write(findings.about(), directory));
+    }
     for (CsvTable table : new CsvTables(findings).all()) {
       written.add(table.write(findings.about(), directory));
     }

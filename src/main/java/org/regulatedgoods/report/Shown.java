@@ -15,6 +15,20 @@ record Shown(
         interval(it.low(), it.high(), error));
   }
 
+  /** The same with its stars: * below 0.05, ** below 0.01, *** below 0.001. */
+  static Shown starred(Estimate it) {
+    Shown plain = of(it);
+    double p = it.pValue();
+    String stars = p < 0.001 ? "***" : p < 0.01 ? "**" : p < 0.05 ? "*" : "";
+    return new Shown(
+        plain.estimate + stars,
+        plain.standardError,
+        plain.statistic,
+        plain.df,
+        plain.p,
+        plain.interval);
+  }
+
   static String interval(double low, double high, double error) {
     return "[" + Rounded.like(low, error) + ", " + Rounded.like(high, error) + "]";
   }

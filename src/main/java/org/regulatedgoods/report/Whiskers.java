@@ -24,7 +24,7 @@ final class Whiskers {
     this.findings = findings;
     this.model = model;
     this.rows =
-        findings.primary(findings.coefficients(), model).stream()
+        findings.shown(findings.coefficients(), model).stream()
             .filter(line -> !line.term().equals(Findings.INTERCEPT))
             .filter(line -> Double.isFinite(line.estimate().estimate()))
             .map(this::row)

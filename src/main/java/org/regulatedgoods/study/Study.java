@@ -24,6 +24,8 @@ import org.regulatedgoods.source.declaration.Source;
  * @param retrievals how a source's raw files are come by, by its id, for those that say it
  * @param contracts what must hold of a source's new vintage, by its id, for those that say it
  * @param features by name, in order of declaration, with the source that declares them
+ * @param comparisons of one role's coefficient across models
+ * @param stars whether regression tables mark small p-values
  */
 public record Study(
     String id,
@@ -40,6 +42,8 @@ public record Study(
     Map<String, PlacedContracts> contracts,
     Map<String, DeclaredFeature> features,
     List<Model> models,
+    List<Comparison> comparisons,
+    boolean stars,
     List<PreferenceModel> preferences,
     List<Hypothesis> hypotheses) {
 
@@ -55,6 +59,7 @@ public record Study(
     contracts = Map.copyOf(contracts);
     features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
     models = List.copyOf(models);
+    comparisons = List.copyOf(comparisons);
     preferences = List.copyOf(preferences);
     hypotheses = List.copyOf(hypotheses);
   }

@@ -51,15 +51,21 @@ final class StudyAssembly {
     subset("optional", declaration.optional());
     files(sources);
     surveys(sources);
+    ModelCheck check =
+        new ModelCheck(file, declaration.goods(), goods, features, allReadable(), problems);
     Set<String> models = new HashSet<>();
     for (int i = 0; i < declaration.models().size(); i++) {
       Model model = declaration.models().get(i);
-      model("models." + (i + 1), model);
+      check.run("models." + (i + 1), model);
       if (!models.add(model.id())) {
         problems.add(
             file.problem(
                 "models." + (i + 1) + ".id", model.id(), "two models have this id", "rename one"));
       }
+    }
+    for (int i = 0; i < declaration.comparisons().size(); i++) {
+      Comparison comparison = declaration.comparisons().get(i);
+      check.comparison("comparisons." + (i + 1), comparison, declaration.models());
     }
     preferences();
     return new Study(
@@ -77,6 +83,8 @@ final class StudyAssembly {
         contracts(),
         features,
         declaration.models(),
+        declaration.comparisons(),
+        declaration.stars(),
         declaration.preferences(),
         hypotheses);
   }
@@ -261,76 +269,6 @@ final class StudyAssembly {
                 key, id, "not a source of this study", "use some of " + declaration.sources()));
       }
     }
-  }
-
-  private void model(String key, Model model) {
-    Optional<Good> good =
-        goods.stream().filter(known -> known.id().equals(model.good())).findFirst();
-    if (!declaration.goods().contains(model.good())) {
-      problems.add(
-          file.problem(
-              key + ".good",
-              model.good(),
-              "not a good of this study",
-              "use one of " + declaration.goods()));
-    }
-    known(key + ".outcome", model.outcome())
-        .flatMap(outcome -> good)
-        .ifPresent(known -> new RoleCheck(file, known, problems).outcome(key, model.outcome()));
-    if (!model.cluster().isEmpty()) {
-      known(key + ".cluster", model.cluster())
-          .filter(feature -> feature.measure() != Measure.NOMINAL)
-          .ifPresent(
-              feature ->
-                  problems.add(
-                      file.problem(
-                          key + ".cluster",
-                          model.cluster(),
-                          "clusters are the levels of a nominal feature, and this one is "
-                              + feature.measure(),
-                          "name a nominal feature")));
-    }
-    Set<String> used = new HashSet<>();
-    for (int i = 0; i < model.terms().size(); i++) {
-      term(key + ".terms." + (i + 1), model.terms().get(i), good, used);
-    }
-  }
-
-  private void term(String key, Model.Term term, Optional<Good> good, Set<String> used) {
-    if (!used.add(term.term())) {
-      problems.add(
-          file.problem(
-              key + ".term", term.term(), "the model has this term already", "delete one"));
-    }
-    good.filter(known -> features.keySet().containsAll(term.features()))
-        .ifPresent(known -> new RoleCheck(file, known, problems).term(key, term));
-    term.features()
-        .forEach(name -> known(key + ".term", name).ifPresent(f -> level(key, term, name, f)));
-  }
-
-  private void level(String key, Model.Term term, String name, Feature feature) {
-    if (feature.measure() == Measure.NOMINAL && !feature.levels().contains(term.reference())) {
-      problems.add(
-          file.problem(
-              key + ".reference",
-              term.reference(),
-              "not a level of " + name,
-              "use one of " + feature.levels()));
-    }
-  }
-
-  private Optional<Feature> known(String key, String name) {
-    Optional<Feature> feature =
-        Optional.ofNullable(features.get(name)).map(DeclaredFeature::feature);
-    if (feature.isEmpty() && allReadable()) {
-      problems.add(
-          file.problem(
-              key,
-              name,
-              "no source of this study declares this feature",
-              "use one of " + new TreeSet<>(features.keySet())));
-    }
-    return feature;
   }
 
   private boolean allReadable() {

@@ -109,8 +109,11 @@ public final class StudyLoader {
       @JsonProperty(defaultValue = "") Map<String, String> files,
       List<String> hypotheses,
       List<Model> models,
+      @JsonProperty(defaultValue = "") List<Comparison> comparisons,
+      @JsonProperty(defaultValue = "false") boolean stars,
       @JsonProperty(defaultValue = "") List<PreferenceModel> preferences) {
     StudyDeclaration {
+      comparisons = comparisons == null ? List.of() : comparisons;
       preferences = preferences == null ? List.of() : preferences;
       optional = optional == null ? List.of() : optional;
       files = files == null ? Map.of() : files;

@@ -34,6 +34,12 @@ ${statistic.name}<#list statistic.values as value> & ${value}</#list> \\
 <#list table.rules as rule>
 ${rule?remove_ending(".")}.
 </#list>
+<#list table.notes as note>
+${note?remove_ending(".")}.
+</#list>
+<#if about.stars>
+${"* p < 0.05, ** p < 0.01, *** p < 0.001"}.
+</#if>
 <#list table.missing as missing>
 ${missing.what}: ${missing.reason?remove_ending(".")}.
 </#list>

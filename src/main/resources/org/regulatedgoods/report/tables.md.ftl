@@ -41,7 +41,11 @@ Not estimable:
 | ${statistic.name} |<#list statistic.values as value> ${value} |</#list>
 </#list>
 
-Standard errors in parentheses, two-sided p values in brackets. <#list table.rules as rule>${rule?remove_ending(".")}. </#list>
+Standard errors in parentheses, two-sided p values in brackets.<#if about.stars> ${"* p < 0.05, ** p < 0.01, *** p < 0.001"}.</#if> <#list table.rules as rule>${rule?remove_ending(".")}. </#list>
+<#list table.notes as note>
+
+${note?remove_ending(".")}.
+</#list>
 </#if>
 <#list table.missing>
 

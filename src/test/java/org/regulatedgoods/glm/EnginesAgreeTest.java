@@ -58,7 +58,7 @@ class EnginesAgreeTest {
         assertThat(covariance.standardError(name))
             .as("%s error of %s", kind, name)
             .isCloseTo(expected, near(expected));
-        assertThat(covariance.df(name)).isEqualTo(spark.covariance(kind).df());
+        assertThat(covariance.df(name)).isEqualTo(spark.covariance(kind).df(name));
       }
     }
     double deviance = spark.statistics().deviance();
@@ -101,6 +101,7 @@ class EnginesAgreeTest {
       case HC1 -> Errors.hc1();
       case HC3 -> Errors.hc3();
       case CR1 -> Errors.cr1(REGIONS);
+      default -> throw new IllegalArgumentException("MLlib's fits have no " + kind);
     };
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.regulatedgoods.glm.Term.Factor;
 import org.regulatedgoods.glm.Term.Interaction;
@@ -22,8 +22,9 @@ class GlmSpecTest {
                     "x",
                     List.of(X, X),
                     Family.FRACTIONAL_LOGIT,
+                    OptionalDouble.empty(),
                     CovarianceKind.CLASSICAL,
-                    Optional.empty(),
+                    Beside.nothing(),
                     1.5))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Model bad")

@@ -139,11 +139,11 @@ final class Golden {
       case "logLikelihood" -> orNaN(statistics.logLikelihood());
       case "aic" -> orNaN(statistics.aic());
       case "deviance" -> statistics.deviance();
-      case "nullDeviance" -> statistics.nullDeviance();
+      case "nullDeviance" -> orNaN(statistics.nullDeviance());
       case "r2" -> orNaN(statistics.rSquared());
       case "adjustedR2" -> orNaN(statistics.adjustedRSquared());
       case "mcFadden" -> orNaN(statistics.mcFadden());
-      case "pearson" -> statistics.pearsonDispersion();
+      case "pearson" -> orNaN(statistics.pearsonDispersion());
       default -> throw new IllegalArgumentException("No statistic " + name);
     };
   }

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.regulatedgoods.glm.Term.Numeric;
+import org.regulatedgoods.glm.kernel.Inestimable;
 
 class SeparationTest {
   private static final GlmSpec ONE = GlmSpec.logit("one", "y", List.of(new Numeric("x")));
@@ -29,7 +30,7 @@ class SeparationTest {
     Dataset<Row> table =
         Tables.of(
             List.of("y", "x"), new Double[][] {column(0, 0, 0, 1, 1, 1), column(1, 2, 3, 4, 5, 6)});
-    assertThat(reasons(table, ONE)).singleElement().asString().contains("separation", "[x]");
+    assertThat(reasons(table, ONE)).singleElement().asString().contains("separation", "x splits");
   }
 
   @Test
@@ -42,7 +43,11 @@ class SeparationTest {
               column(1, 2, 3, 1.5, 5, 2.5, 4, 0),
               column(0, 0, 0, 0, 1, 1, 0, 0)
             });
-    assertThat(reasons(table, TWO)).singleElement().asString().contains("[z]").doesNotContain("x");
+    assertThat(reasons(table, TWO))
+        .singleElement()
+        .asString()
+        .contains("z splits")
+        .doesNotContain("x");
   }
 
   @Test
@@ -90,22 +95,27 @@ class SeparationTest {
       int n = 10 + random.nextInt(12);
       Double[][] columns = draw(random, n);
       boolean expected = linearProgrammeSeparates(columns);
-      boolean found = isFoundSeparated(columns);
-      assertThat(found).as("trial " + trial).isEqualTo(expected);
+      assertIsFound(expected, columns, "trial " + trial);
       separated += expected ? 1 : 0;
     }
     assertThat(separated).isBetween(50, 350);
   }
 
-  private static boolean isFoundSeparated(Double[][] columns) {
+  private static void assertIsFound(boolean expected, Double[][] columns, String trial) {
     List<DesignRow> rows = new ArrayList<>();
     for (int i = 0; i < columns[0].length; i++) {
       rows.add(new DesignRow("r" + i, "", columns[0][i], atoms(columns, i)));
     }
     DesignPlan plan = DesignPlan.of(TWO.terms());
-    DesignRows held = new DesignRows.Held(rows);
+    DesignRows.Held held = new DesignRows.Held(rows);
     Moments moments = held.run(() -> new Moments(plan));
-    return !Estimability.of(TWO, plan, moments, held).reasons().isEmpty();
+    Design design = Estimability.of(TWO, plan, moments, held).design();
+    assertThat(new SeparationCheck(design, held).reason().isPresent())
+        .as("over spread rows, " + trial)
+        .isEqualTo(expected);
+    assertThat(new KernelFit(TWO, plan, design, held.rows()).answer() instanceof Inestimable)
+        .as("by the kernel, " + trial)
+        .isEqualTo(expected);
   }
 
   private static double[] atoms(Double[][] columns, int row) {

@@ -65,12 +65,14 @@ final class ExampleEstimates {
         OptionalDouble.of(-98.7364512345),
         OptionalDouble.of(217.472902469),
         OptionalDouble.of(0.41238765),
+        OptionalDouble.of(0.36926012),
         OptionalDouble.empty(),
-        0.33456789,
+        OptionalDouble.of(0.33456789),
         0,
         "HC3",
         "HC3: squared residuals over (1-h)^2; t with n-p df",
-        0.95);
+        0.95,
+        List.of());
   }
 
   private static Fit votesFit() {
@@ -82,11 +84,13 @@ final class ExampleEstimates {
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
-        0.2187,
+        OptionalDouble.empty(),
+        OptionalDouble.of(0.2187),
         22,
         "CR1",
         "CR1: squared cluster sums of scores times G/(G-1) (n-1)/(n-p); t with G-1 df",
-        0.95);
+        0.95,
+        List.of("22 clusters are few"));
   }
 
   private static Fit unescoFit() {
@@ -97,12 +101,14 @@ final class ExampleEstimates {
         OptionalDouble.of(-2101.55),
         OptionalDouble.of(4215.1),
         OptionalDouble.empty(),
+        OptionalDouble.empty(),
         OptionalDouble.of(0.2451),
-        1.031,
+        OptionalDouble.of(1.031),
         0,
         "HC1",
         "HC1: squared residuals times n/(n-p); normal",
-        0.95);
+        0.95,
+        List.of());
   }
 
   static List<Coefficient> coefficients() {
@@ -164,6 +170,28 @@ final class ExampleEstimates {
     add(effects, VOTES, "democracy", "regime", 0.0421234, 0.0198123);
     add(effects, UNESCO, "log_art_imports", "consumers", -0.0512345, 0.0061234);
     return effects;
+  }
+
+  static List<TestRow> tests() {
+    return List.of(
+        new TestRow(
+            "interests",
+            "Interests do not matter",
+            "Wald",
+            List.of(SURVEY),
+            "log_exports = 0, gun_owners_per_100 = 0",
+            new TestRow.Numbers(
+                17.5, 2, 109, 0.000312, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, 0),
+            "HC3: squared residuals over (1-h)^2; t with n-p df"),
+        new TestRow(
+            "wild-cluster-bootstrap:democracy",
+            "",
+            "wild-cluster-bootstrap",
+            List.of(SURVEY),
+            "democracy = 0",
+            new TestRow.Numbers(
+                3.5, 1, Double.NaN, 0.0123, 0.0007, Double.NaN, Double.NaN, Double.NaN, 9999, 7),
+            "null imposed"));
   }
 
   static List<VerdictRow> verdicts(List<Coefficient> lines) {

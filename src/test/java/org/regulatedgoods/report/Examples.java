@@ -35,6 +35,7 @@ final class Examples {
         it.models(),
         it.coefficients(),
         it.effects(),
+        it.tests(),
         it.regions(),
         it.regimes(),
         it.coverage(),
@@ -53,6 +54,7 @@ final class Examples {
         ExampleEstimates.models(),
         coefficients,
         ExampleEstimates.effects(),
+        ExampleEstimates.tests(),
         regions,
         List.of(regime()),
         coverage(),
@@ -77,7 +79,8 @@ final class Examples {
         "r3",
         Instant.parse("2026-02-11T09:30:00Z"),
         "3f9c1d7a52e84b06",
-        software);
+        software,
+        false);
   }
 
   /** Forty governments, the first with the most power and of the least taste for regulation. */

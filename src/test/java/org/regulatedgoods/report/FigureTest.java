@@ -70,6 +70,7 @@ class FigureTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Upkeep.NONE,
             List.of());
 

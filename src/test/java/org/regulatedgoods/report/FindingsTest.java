@@ -31,6 +31,7 @@ class FindingsTest {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     Upkeep.NONE,
                     List.of()))
         .withMessageContaining("a verdict on H1 is of the model survey-index-ols");

@@ -197,6 +197,7 @@ class ReportPageTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Upkeep.NONE,
             List.of());
 

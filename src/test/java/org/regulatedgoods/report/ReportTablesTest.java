@@ -31,10 +31,10 @@ class ReportTablesTest {
       Coefficient line = findings.coefficients().get(i);
       assertThat(rows.get(i).getField("term")).isEqualTo(line.term());
       assertThat(number(rows.get(i), "estimate")).isEqualTo(line.estimate().estimate());
-      assertThat(number(rows.get(i), "standard_error")).isEqualTo(line.estimate().standardError());
-      assertThat(number(rows.get(i), "p_value")).isEqualTo(line.estimate().pValue());
+      assertThat(number(rows.get(i), "std.error")).isEqualTo(line.estimate().standardError());
+      assertThat(number(rows.get(i), "p.value")).isEqualTo(line.estimate().pValue());
       assertThat(number(rows.get(i), "df")).isEqualTo(line.estimate().df());
-      assertThat(number(rows.get(i), "high")).isEqualTo(line.estimate().high());
+      assertThat(number(rows.get(i), "conf.high")).isEqualTo(line.estimate().high());
     }
   }
 
@@ -48,13 +48,13 @@ class ReportTablesTest {
       if (row.getField("estimate").isEmpty()) {
         continue;
       }
-      double error = number(row, "standard_error");
+      double error = number(row, "std.error");
       String estimate = Rounded.like(number(row, "estimate"), error);
       String interval =
           "["
-              + Rounded.like(number(row, "low"), error)
+              + Rounded.like(number(row, "conf.low"), error)
               + ", "
-              + Rounded.like(number(row, "high"), error)
+              + Rounded.like(number(row, "conf.high"), error)
               + "]";
       assertThat(page).contains(Rounded.minus(estimate + " " + interval));
       assertThat(markdown).contains("| " + estimate + " | " + interval + " |");
@@ -105,7 +105,7 @@ class ReportTablesTest {
     assertThat(csv("verdicts"))
         .filteredOn(row -> row.getField("finding").equals("not estimable"))
         .hasSize(6)
-        .allMatch(row -> row.getField("p_value").isEmpty() && row.getField("n").isEmpty())
+        .allMatch(row -> row.getField("p.value").isEmpty() && row.getField("n").isEmpty())
         .allMatch(row -> row.getField("reason").contains("separated"));
     assertThat(csv("models"))
         .filteredOn(row -> row.getField("model").equals(ExampleEstimates.UNIDROIT))

@@ -89,6 +89,7 @@ class UpkeepTest {
         it.models(),
         it.coefficients(),
         it.effects(),
+        it.tests(),
         it.regions(),
         it.regimes(),
         it.coverage(),

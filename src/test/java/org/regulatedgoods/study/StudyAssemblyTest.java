@@ -104,7 +104,8 @@ class StudyAssemblyTest {
                 + " att_support_of_year, gdp, log_arms_exports, log_gdp_per_head, log_violence,"
                 + " log_violence_standardised, mine_ban_party, officials, polity2, polity_scored,"
                 + " region, regulation_eap, regulation_eap_se, regulation_index,"
-                + " regulation_index_se, small_arms_support, supporting_region, vote_61_89]");
+                + " regulation_index_se, small_arms_support, stance_61_89, supporting_region,"
+                + " vote_61_89]");
   }
 
   @Test

@@ -13,6 +13,9 @@ import java.util.Optional;
 public final class Fit implements Answer, Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** A row this close to a leverage of one has a residual of nothing but rounding. */
+  private static final double AT_ONE = 1e-10;
+
   private final Regression regression;
   private final Solution solution;
   private final FitSummary summary;
@@ -121,6 +124,17 @@ public final class Fit implements Answer, Serializable {
       lines.add(reference.line(name, estimate(name), covariance.standardError(name), alpha));
     }
     return lines;
+  }
+
+  /** Rows that a coefficient is spent on entirely; none where rows have no leverage. */
+  public List<Integer> rowsAtLeverageOne() {
+    List<Integer> spent = new ArrayList<>();
+    for (int i = 0; i < solution.rowWeight().length; i++) {
+      if (1 - leverage(i) < AT_ONE) {
+        spent.add(i);
+      }
+    }
+    return spent;
   }
 
   Solution solution() {

@@ -5,8 +5,6 @@ import org.regulatedgoods.glm.kernel.Errors.Correction;
 
 /** Why a kind of errors is not defined for a fit. */
 final class Obstacles {
-  private static final double AT_ONE = 1e-10;
-
   private Obstacles() {}
 
   static Optional<String> of(Fit fit, Errors errors) {
@@ -51,14 +49,12 @@ final class Obstacles {
     if (fit.solution().rowWeight().length == 0) {
       return Optional.of("%s has no leverage to go by: use HC1".formatted(correction));
     }
-    for (int i = 0; i < fit.regression().rows(); i++) {
-      if (1 - fit.leverage(i) < AT_ONE) {
-        return Optional.of(
-            "%s is undefined: row %d has leverage 1, a coefficient is spent on it"
-                .formatted(correction, i));
-      }
-    }
-    return Optional.empty();
+    return fit.rowsAtLeverageOne().stream()
+        .findFirst()
+        .map(
+            row ->
+                "%s is undefined: row %d has leverage 1, a coefficient is spent on it"
+                    .formatted(correction, row));
   }
 
   private static Optional<String> toClusters(Fit fit, Clusters clusters) {

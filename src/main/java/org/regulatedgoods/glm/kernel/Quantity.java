@@ -33,8 +33,8 @@ public final class Quantity implements Serializable {
     return new Quantity(difference, value - other.value, apart);
   }
 
-  /** Shared, not copied. */
-  double[] gradient() {
-    return gradient;
+  /** The derivative by each parameter, in their order. */
+  public double[] gradient() {
+    return gradient.clone();
   }
 }
