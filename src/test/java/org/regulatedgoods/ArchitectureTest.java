@@ -47,7 +47,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule reportKnowsTheFindingsAndHowTablesAreExported =
-      room("report", "hypothesis", "theory", "quality", "export");
+      room("report", "hypothesis", "theory", "quality", "export", "robustness");
 
   @ArchTest
   static final ArchRule simulationKnowsTheTheoryAndTheStates =
@@ -55,7 +55,24 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule studyKnowsWhatIsDeclared =
-      room("study", "source", "feature", "good", "hypothesis", "country", "quality", "theory");
+      room(
+          "study",
+          "source",
+          "feature",
+          "good",
+          "hypothesis",
+          "robustness.declaration",
+          "country",
+          "quality",
+          "theory");
+
+  @ArchTest
+  static final ArchRule robustnessKnowsTheKernelAndWhatIsClaimed =
+      room("robustness", "glm.kernel", "hypothesis", "theory");
+
+  @ArchTest
+  static final ArchRule robustnessIsDeclaredWithoutItsComputation =
+      room("robustness.declaration", "hypothesis");
 
   @ArchTest
   static final ArchRule roomsKnowNeitherTheJobsNorTheCommandLine =
@@ -94,6 +111,7 @@ class ArchitectureTest {
                   "simulation",
                   "study",
                   "survey",
+                  "robustness",
                   "report"))
           .should()
           .dependOnClassesThat()

@@ -53,7 +53,7 @@ public final class Fit {
     for (Model model : study.models()) {
       fits.add(context.progress().step("fit", model.id(), () -> fit(model)));
     }
-    List<Verdict> verdicts = new Judgement(context).verdicts(fits);
+    List<Verdict> verdicts = new Weighing(context).weighed(new Judgement(context).verdicts(fits));
     context.progress().run("fit", "tables", () -> write(fits, verdicts, fingerprint));
   }
 
@@ -62,7 +62,8 @@ public final class Fit {
         new Fingerprint()
             .add(context.build().toString())
             .addDeclaration(study.models())
-            .addDeclaration(study.hypotheses());
+            .addDeclaration(study.hypotheses())
+            .addDeclaration(study.robustness());
     study
         .goods()
         .forEach(good -> fingerprint.add(new PreferenceTable(context).fingerprint(good.id())));

@@ -44,6 +44,8 @@ final class Page {
     model.put("tables", RegressionTable.coefficients(findings));
     model.put("effects", RegressionTable.effects(findings));
     model.put("estimates", GoodEstimates.of(findings, figures));
+    model.put("robustness", RobustnessText.of(findings));
+    model.put("robustnessFigures", figures.robustness());
     model.put("regimes", RegimeText.of(findings));
     model.put("regimeFigures", figures.regimes());
     model.put("regionFigure", figures.regions());

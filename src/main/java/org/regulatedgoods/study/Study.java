@@ -10,6 +10,7 @@ import org.regulatedgoods.country.YearRange;
 import org.regulatedgoods.feature.Feature;
 import org.regulatedgoods.good.Good;
 import org.regulatedgoods.hypothesis.Hypothesis;
+import org.regulatedgoods.robustness.declaration.Checks;
 import org.regulatedgoods.source.declaration.PlacedContracts;
 import org.regulatedgoods.source.declaration.Retrieval;
 import org.regulatedgoods.source.declaration.Source;
@@ -24,6 +25,7 @@ import org.regulatedgoods.source.declaration.Source;
  * @param retrievals how a source's raw files are come by, by its id, for those that say it
  * @param contracts what must hold of a source's new vintage, by its id, for those that say it
  * @param features by name, in order of declaration, with the source that declares them
+ * @param robustness what is asked of the models' findings beyond one fit
  */
 public record Study(
     String id,
@@ -41,6 +43,7 @@ public record Study(
     Map<String, DeclaredFeature> features,
     List<Model> models,
     List<PreferenceModel> preferences,
+    Checks robustness,
     List<Hypothesis> hypotheses) {
 
   /** A feature and the source that declares it. */

@@ -62,6 +62,8 @@ final class StudyAssembly {
       }
     }
     preferences();
+    new RobustnessCheck(file, declaration, goods, allReadable() ? features : Map.of(), problems)
+        .run();
     return new Study(
         declaration.id(),
         declaration.title(),
@@ -78,6 +80,7 @@ final class StudyAssembly {
         features,
         declaration.models(),
         declaration.preferences(),
+        declaration.robustness(),
         hypotheses);
   }
 
