@@ -121,4 +121,17 @@ order_ <- order(stat, decreasing = TRUE); rw <- numeric(length(stat)); high <- 0
 for (k in seq_along(order_)) { rest <- order_[k:length(order_)]; high <- max(high, (sum(apply(null[rest, , drop = FALSE], 2, max) >= stat[order_[k]]) + 1) / (B + 1)); rw[order_[k]] <- high }
 put(data.frame(case = tests$case, term = tests$term, p = tests$p, holm = p.adjust(tests$p, "holm"), bh = p.adjust(tests$p, "BH"), rw = rw), "adjusted.csv")
 
+# ---- 6. Multiple imputation -------------------------------------------------------------------------------------
+suppressMessages(library(mice)); m <- 200
+i <- h[, c("polity", "exports", "wealth", "openness", "treaty", "score")]; pooled <- list()
+for (method in c("norm", "pmm")) {
+  imp <- mice(i, m = m, maxit = 10, method = method, seed = 66, printFlag = FALSE)
+  fits <- lapply(seq_len(m), function(k) lm(score ~ polity + exports + wealth, complete(imp, k)))
+  for (term in c("polity", "exports", "wealth")) {
+    p <- pool.scalar(sapply(fits, function(f) coef(f)[[term]]), sapply(fits, function(f) vcovHC(f, type = "HC3")[term, term]), n = nrow(i), k = 4)
+    pooled[[length(pooled) + 1]] <- data.frame(method = method, term = term, estimate = p$qbar, se = sqrt(p$t), between = p$b, lambda = p$r / (1 + p$r), df = p$df, m = m)
+  }
+}
+put(do.call(rbind, pooled), "imputed.csv")
+
 writeLines(capture.output(sessionInfo()), path("session-info.txt"))

@@ -21,6 +21,8 @@ import org.regulatedgoods.robustness.CurvePoint;
 import org.regulatedgoods.robustness.CurveSummary;
 import org.regulatedgoods.robustness.Equation;
 import org.regulatedgoods.robustness.Grid;
+import org.regulatedgoods.robustness.ImputedModel;
+import org.regulatedgoods.robustness.ImputedTerm;
 import org.regulatedgoods.robustness.Influence;
 import org.regulatedgoods.robustness.LeftOut;
 import org.regulatedgoods.robustness.Panel;
@@ -87,6 +89,7 @@ public final class CheckRobustness {
     curves(fingerprint);
     sensitivity(fingerprint);
     families(fingerprint);
+    replace(Tables.IMPUTED, ImputedTerm.class, imputed(), fingerprint);
     replace(Tables.LEFT_OUT, LeftOut.class, leftOut(), fingerprint);
   }
 
@@ -141,6 +144,24 @@ public final class CheckRobustness {
     }
     replace(Tables.SENSITIVITY, Confoundedness.class, terms, fingerprint);
     replace(Tables.CONFOUNDER_BOUNDS, ConfounderBound.class, bounds, fingerprint);
+  }
+
+  private List<ImputedTerm> imputed() {
+    List<ImputedTerm> terms = new ArrayList<>();
+    if (checks.imputation() == null) {
+      return terms;
+    }
+    for (Model model : study.models()) {
+      if (checks.imputation().models().contains(model.id())) {
+        SmallModel small = new SmallModel(study, model);
+        Equation equation = small.equation();
+        Set<String> columns = new LinkedHashSet<>(equation.needs());
+        columns.addAll(checks.imputation().with());
+        Panel panel = small.panel(table(model), columns);
+        terms.addAll(ImputedModel.of(checks.imputation(), equation, panel, checks.seed()));
+      }
+    }
+    return terms;
   }
 
   private void families(String fingerprint) {

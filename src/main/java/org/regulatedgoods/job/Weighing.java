@@ -14,11 +14,11 @@ import org.regulatedgoods.hypothesis.WeighedVerdict;
 import org.regulatedgoods.lake.Lake;
 import org.regulatedgoods.robustness.AdjustedTest;
 import org.regulatedgoods.robustness.Confoundedness;
-import org.regulatedgoods.robustness.CurvePoint;
 import org.regulatedgoods.robustness.CurveSummary;
 import org.regulatedgoods.robustness.LeftOut;
 import org.regulatedgoods.study.Model;
 import org.regulatedgoods.study.Study;
+import org.regulatedgoods.theory.Sign;
 
 /** Holds the verdicts of the models against the study's rule, where it declares one. */
 final class Weighing {
@@ -59,7 +59,6 @@ final class Weighing {
     private final VerdictRule rule;
     private final List<LeftOut> leftOut;
     private final List<CurveSummary> curves;
-    private final List<CurvePoint> points;
     private final List<Confoundedness> sensitivity;
     private final List<AdjustedTest> tests;
 
@@ -67,13 +66,12 @@ final class Weighing {
       this.rule = rule;
       this.leftOut = read(lake, Tables.LEFT_OUT, LeftOut.class);
       this.curves = read(lake, Tables.CURVES, CurveSummary.class);
-      this.points = read(lake, Tables.CURVE_POINTS, CurvePoint.class);
       this.sensitivity = read(lake, Tables.SENSITIVITY, Confoundedness.class);
       this.tests = read(lake, Tables.ADJUSTED_TESTS, AdjustedTest.class);
     }
 
     private static <T extends Record> List<T> read(Lake lake, String table, Class<T> type) {
-      return new RecordTable<>(type).read(lake.workingRows(table));
+      return lake.has(table) ? new RecordTable<>(type).read(lake.working(table)) : List.of();
     }
 
     Scrutiny scrutiny(Verdict verdict) {
@@ -88,7 +86,10 @@ final class Weighing {
                       && test.hypothesis().equals(hypothesis)
                       && test.term().equals(evidence.term()),
               this::adjusted),
-          positiveShare(model, hypothesis),
+          first(
+              curves,
+              curve -> curve.model().equals(model) && curve.hypothesis().equals(hypothesis),
+              Made::positiveShare),
           first(
               curves,
               curve -> curve.model().equals(model) && curve.hypothesis().equals(hypothesis),
@@ -112,24 +113,6 @@ final class Weighing {
       };
     }
 
-    /** Of the first curve of the model. */
-    private OptionalDouble positiveShare(String model, String hypothesis) {
-      Optional<String> curve =
-          curves.stream()
-              .filter(one -> one.model().equals(model) && one.hypothesis().equals(hypothesis))
-              .map(CurveSummary::curve)
-              .findFirst();
-      List<CurvePoint> own =
-          points.stream()
-              .filter(point -> curve.equals(Optional.of(point.curve())))
-              .filter(point -> point.hypothesis().equals(hypothesis) && point.isEstimated())
-              .toList();
-      return own.isEmpty()
-          ? OptionalDouble.empty()
-          : OptionalDouble.of(
-              (double) own.stream().filter(point -> point.estimate() > 0).count() / own.size());
-    }
-
     private List<Scrutiny.Without> without(String model, String term) {
       List<Scrutiny.Without> without = new ArrayList<>();
       leftOut.stream()
@@ -138,6 +121,11 @@ final class Weighing {
           .forEach(
               one -> without.add(new Scrutiny.Without(one.unit(), one.estimate(), one.pValue())));
       return without;
+    }
+
+    private static double positiveShare(CurveSummary curve) {
+      boolean positive = curve.expected().equals(Sign.POSITIVE.toString());
+      return positive ? curve.signShare() : 1 - curve.signShare();
     }
 
     private static <T> OptionalDouble first(

@@ -3,7 +3,10 @@ package org.regulatedgoods.report;
 import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.regulatedgoods.robustness.Confoundedness;
 import org.regulatedgoods.robustness.ConfounderBound;
@@ -22,11 +25,12 @@ final class ContourFigure {
   private static final double[] LEVELS = {0.75, 0.5, 0.25, 0};
   private static final double LEAST_SPAN = 0.3;
   private static final double SIGNIFICANT = 0.05;
-  private static final int STEPS = 200;
+  private static final int STEPS = 60;
 
   private final Findings findings;
   private final Confoundedness term;
   private final List<ConfounderBound> bounds;
+  private final List<Point2D> labelled = new ArrayList<>();
   private final Axis across;
   private final Axis up;
 
@@ -84,7 +88,9 @@ final class ContourFigure {
     for (double level : LEVELS) {
       contour(drawing, level);
     }
-    bounds.forEach(bound -> point(drawing, bound));
+    bounds.stream()
+        .sorted(Comparator.comparingDouble(bound -> Math.abs(bound.estimate())))
+        .forEach(bound -> point(drawing, bound));
     return drawing.figure(BOTTOM + 40);
   }
 
@@ -139,12 +145,18 @@ final class ContourFigure {
     double y = y(bound.withOutcome());
     drawing.fill(new Ellipse2D.Double(x - 3.5, y - 3.5, 7, 7), Ink.SUPPORTS);
     String name = Rounded.fixed(bound.times(), 0) + "\u00d7 " + bound.benchmark();
-    if (bound.times() == 1 || bounds.size() <= 4) {
+    if (bound.times() == 1 && labelled.stream().allMatch(other -> isClear(other, x, y))) {
       drawing.text(name, x + 6, y + 4, Drawing.Type.NOTE);
+      labelled.add(new Point2D.Double(x, y));
     }
     drawing.tell(
         name + " leaves " + Rounded.like(bound.estimate(), bound.standardError()),
         new Rectangle2D.Double(x - 5, y - 5, 10, 10));
+  }
+
+  /** Whether a label there leaves another one readable; those left out are told when pointed at. */
+  private static boolean isClear(Point2D other, double x, double y) {
+    return Math.abs(other.getY() - y) > 14 || Math.abs(other.getX() - x) > 150;
   }
 
   private String told() {

@@ -1,7 +1,6 @@
 package org.regulatedgoods.report;
 
 import java.awt.Color;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -124,7 +123,7 @@ final class InfluenceFigure {
               boolean state = line.kind().equals(LeftOut.STATE);
               double at = x(statistic(line));
               (state ? states : regions)
-                  .append(new Ellipse2D.Double(at - 3, middle + (state ? -11 : 5), 6, 6), false);
+                  .append(new Rectangle2D.Double(at - 2, middle + (state ? -12 : 5), 4, 7), false);
             });
     drawing.fill(states, STATE);
     drawing.fill(regions, REGION);
@@ -148,7 +147,7 @@ final class InfluenceFigure {
   }
 
   private String told() {
-    return "Each dot is the estimate without one state (blue, above) or one region (orange, below);"
+    return "Each mark is the estimate without one state (blue, above) or one region (orange, below);"
         + " the upright stroke is the whole model\u2019s. Dashed: 1.96 standard errors on either"
         + " side of zero. The number is the state\u2019s DFBETAS.";
   }

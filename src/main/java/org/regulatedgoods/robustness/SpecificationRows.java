@@ -41,7 +41,7 @@ record SpecificationRows(
         switch (specification.missing()) {
           case LISTWISE -> equation.complete(panel);
           case COMMON -> having(panel, common);
-          case INDICATOR -> having(panel, needed(equation, term));
+          case INDICATOR -> notAlone(equation, panel, having(panel, needed(equation, term)));
         };
     Panel chosen = panel.rows(rows);
     Map<String, double[]> columns =
@@ -99,6 +99,24 @@ record SpecificationRows(
     return IntStream.range(0, panel.rows())
         .filter(row -> columns.stream().allMatch(column -> panel.has(column, row)))
         .toArray();
+  }
+
+  /**
+   * Without the rows that alone lack a term: the column that says so would be spent on them, which
+   * is to leave them out, and no robust error is defined where a row's leverage is 1.
+   */
+  private static int[] notAlone(Equation equation, Panel panel, int[] rows) {
+    for (Regressor term : equation.terms()) {
+      int[] lacking =
+          Arrays.stream(rows)
+              .filter(row -> !term.needs().stream().allMatch(column -> panel.has(column, row)))
+              .toArray();
+      if (lacking.length == 1) {
+        int alone = lacking[0];
+        return notAlone(equation, panel, Arrays.stream(rows).filter(row -> row != alone).toArray());
+      }
+    }
+    return rows;
   }
 
   private static Map<String, double[]> columns(Equation equation, Panel rows) {

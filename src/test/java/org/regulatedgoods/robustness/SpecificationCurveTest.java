@@ -154,6 +154,17 @@ class SpecificationCurveTest {
   }
 
   @Test
+  void aRowThatAloneLacksATermIsLeftOutWhereMissingValuesAreIndicated() {
+    double[] wealth = Goldens.panel("glm/states.csv").number("wealth").clone();
+    wealth[10] = Double.NaN;
+    Panel panel = HOLES.with("wealth", wealth);
+    Curve curve = curve(0, 0);
+    SpecificationCurve one = SpecificationCurve.of(curve, grid(curve), CLAIMS.get("regime"), SEED);
+
+    assertThat(one.fit(grid(curve), panel).points()).allMatch(CurvePoint::isEstimated);
+  }
+
+  @Test
   void aDrawOfTheGridHoldsTheModelsOwnSpecificationAndIsTheSameEachTime() {
     List<Specification> all = grid(curve(0, 0));
     List<Specification> some = grid(curve(0, 20));
