@@ -19,7 +19,7 @@ record RobustnessReader(Study study, ReleaseReader lake) {
   RobustnessFindings robustness() {
     return new RobustnessFindings(
         study.robustness().rule().map(VerdictRule::sentence).orElse(""),
-        read(Tables.LEFT_OUT, LeftOut.class),
+        leftOut(),
         new RobustnessFindings.Curves(
             read(Tables.CURVES, CurveSummary.class),
             read(Tables.CURVE_POINTS, CurvePoint.class),
@@ -28,6 +28,13 @@ record RobustnessReader(Study study, ReleaseReader lake) {
         read(Tables.CONFOUNDER_BOUNDS, ConfounderBound.class),
         read(Tables.ADJUSTED_TESTS, AdjustedTest.class),
         read(Tables.IMPUTED, ImputedTerm.class));
+  }
+
+  private List<LeftOut> leftOut() {
+    return lake.has(Tables.LEFT_OUT)
+        ? new RecordTable<>(LeftOut.class)
+            .read(new Suppression(study, lake).of(Tables.LEFT_OUT, lake.table(Tables.LEFT_OUT)))
+        : List.of();
   }
 
   private <T extends Record> List<T> read(String table, Class<T> type) {

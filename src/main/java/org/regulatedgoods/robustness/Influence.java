@@ -91,7 +91,7 @@ public final class Influence {
 
   /** The root of the term's element of the inverse information. */
   private static double unscaled(Fit fit, String term) {
-    // HC0's bread is that of every family; a quasi-likelihood has no classical errors to ask for.
+    // A quasi-likelihood has no classical error; its robust one stands in.
     Optional<String> obstacle = fit.obstacle(Errors.classical());
     if (obstacle.isPresent()) {
       return fit.covariance(Errors.hc1()).standardError(term);

@@ -8,7 +8,8 @@ package org.regulatedgoods.robustness;
  * @param rows that are left
  * @param estimate NaN where there is none, and the other numbers with it
  * @param dfbetas by how many standard errors the estimate falls when the unit goes (Belsley, Kuh
- *     and Welsch 1980), by an exact refit
+ *     and Welsch 1980), by an exact refit; the errors are classical, and robust where there are no
+ *     classical ones
  * @param outlier whether that is more than 2 over the root of the rows; states only
  * @param reason why there is no estimate
  */
