@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.job.BuildFeatures;
+import org.regulatedgoods.job.CheckRobustness;
 import org.regulatedgoods.job.Fit;
 import org.regulatedgoods.job.Ingest;
 import org.regulatedgoods.job.JobContext;
@@ -69,6 +70,7 @@ final class StepCommands {
   static final class FitCommand extends Step {
     @Override
     void work(JobContext context) {
+      new CheckRobustness(context).run();
       new Fit(context).run();
     }
   }

@@ -47,7 +47,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule reportKnowsTheFindingsAndHowTablesAreExported =
-      room("report", "hypothesis", "theory", "quality", "export", "power");
+      room("report", "hypothesis", "theory", "quality", "export", "power", "robustness");
 
   @ArchTest
   static final ArchRule simulationKnowsTheTheoryAndTheStates =
@@ -59,7 +59,24 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule studyKnowsWhatIsDeclared =
-      room("study", "source", "feature", "good", "hypothesis", "country", "quality", "theory");
+      room(
+          "study",
+          "source",
+          "feature",
+          "good",
+          "hypothesis",
+          "robustness.declaration",
+          "country",
+          "quality",
+          "theory");
+
+  @ArchTest
+  static final ArchRule robustnessKnowsTheKernelAndWhatIsClaimed =
+      room("robustness", "glm.kernel", "hypothesis", "theory");
+
+  @ArchTest
+  static final ArchRule robustnessIsDeclaredWithoutItsComputation =
+      room("robustness.declaration", "hypothesis");
 
   @ArchTest
   static final ArchRule roomsKnowNeitherTheJobsNorTheCommandLine =
@@ -99,6 +116,7 @@ class ArchitectureTest {
                   "power",
                   "study",
                   "survey",
+                  "robustness",
                   "report"))
           .should()
           .dependOnClassesThat()

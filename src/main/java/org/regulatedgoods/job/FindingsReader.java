@@ -43,7 +43,8 @@ final class FindingsReader {
         ledger,
         provenance.provenance(ledger),
         new UpkeepReader(lake, about.release()).upkeep(),
-        new SurveyReader(context, lake).surveys());
+        new SurveyReader(context, lake).surveys(),
+        new RobustnessReader(context, lake).robustness());
   }
 
   private Map<String, String> states() {

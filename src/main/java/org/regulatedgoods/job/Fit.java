@@ -47,7 +47,7 @@ public final class Fit {
     }
     List<TestLine> tests =
         context.progress().step("fit", "tests", () -> new ModelTests(study, fits).lines());
-    List<Verdict> verdicts = new Judgement(context).verdicts(fits);
+    List<Verdict> verdicts = new Weighing(context).weighed(new Judgement(context).verdicts(fits));
     context.progress().run("fit", "tables", () -> write(fits, tests, verdicts, fingerprint));
   }
 
@@ -57,7 +57,8 @@ public final class Fit {
             .add(context.build().toString())
             .addDeclaration(study.models())
             .addDeclaration(study.comparisons())
-            .addDeclaration(study.hypotheses());
+            .addDeclaration(study.hypotheses())
+            .addDeclaration(study.robustness());
     study
         .goods()
         .forEach(good -> fingerprint.add(new PreferenceTable(context).fingerprint(good.id())));

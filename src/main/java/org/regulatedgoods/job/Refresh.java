@@ -32,6 +32,7 @@ public final class Refresh {
     new CompareRespondents(context).run();
     new Predict(context).run();
     new EstimateTheory(context).run();
+    new CheckRobustness(context).run();
     new Fit(context).run();
     new FitPlausible(context).run();
     show(published());

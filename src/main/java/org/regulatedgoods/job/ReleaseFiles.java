@@ -72,6 +72,7 @@ record ReleaseFiles(JobContext context, Release release) {
             Tables.CORRECTIONS,
             Tables.VINTAGE_CHANGES,
             Tables.FILES));
+    tables.addAll(Tables.OF_CHECKS);
     for (Source source : context.study().sources()) {
       if (source.read() instanceof Responses) {
         tables.addAll(Tables.ofSurvey(source.id()));

@@ -20,9 +20,11 @@ import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.country.State;
 import org.regulatedgoods.feature.Feature;
 import org.regulatedgoods.feature.Status;
+import org.regulatedgoods.robustness.LeftOut;
 import org.regulatedgoods.source.declaration.Derived;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Source;
+import org.regulatedgoods.study.Model;
 import org.regulatedgoods.study.Study;
 import org.regulatedgoods.study.Study.DeclaredFeature;
 
@@ -36,6 +38,8 @@ record Suppression(Study study, CountryRegistry registry, ReleaseReader lake) {
 
   static final String WORD = "suppressed";
 
+  private static final String TOO_FEW = "too few officials of it answered";
+
   private static final Set<String> KEYS = Set.of("state", "year");
 
   /** The table without those cells; another table as it is. */
@@ -45,6 +49,8 @@ record Suppression(Study study, CountryRegistry registry, ReleaseReader lake) {
       if (source.read() instanceof Responses survey && survey.minimumRespondents() > 1) {
         if (table.equals(Tables.scores(source.id()))) {
           left = scores(left, survey.minimumRespondents());
+        } else if (table.equals(Tables.LEFT_OUT)) {
+          left = leftOut(left, source, survey);
         } else if (isCountryYears(table)) {
           left = hidden(left, source, survey, WORD);
         }
@@ -81,6 +87,35 @@ record Suppression(Study study, CountryRegistry registry, ReleaseReader lake) {
       }
     }
     return left;
+  }
+
+  /**
+   * What is left of a model on the survey without a government would give its score away, since the
+   * rest of its row is public.
+   */
+  private Dataset<Row> leftOut(Dataset<Row> rows, Source source, Responses survey) {
+    List<String> few = few(source.id(), survey.minimumRespondents());
+    Set<String> made = telling(source.id(), few).keySet();
+    Object[] models =
+        study.models().stream().filter(model -> uses(model, made)).map(Model::id).toArray();
+    Column hit =
+        col("kind")
+            .equalTo(LeftOut.STATE)
+            .and(col("model").isin(models))
+            .and(col("unit").isin(few.toArray()));
+    Dataset<Row> left = rows;
+    for (String number : List.of("estimate", "standard_error", "p_value", "dfbetas")) {
+      left = left.withColumn(number, when(hit, lit(null)).otherwise(col(number)));
+    }
+    return left.withColumn("outlier", when(hit, lit(false)).otherwise(col("outlier")))
+        .withColumn("reason", when(hit, lit(TOO_FEW)).otherwise(col("reason")));
+  }
+
+  private static boolean uses(Model model, Set<String> features) {
+    return features.contains(model.outcome())
+        || model.terms().stream()
+            .flatMap(term -> term.features().stream())
+            .anyMatch(features::contains);
   }
 
   /** Without the values; their status is the word, or as it was where that is empty. */

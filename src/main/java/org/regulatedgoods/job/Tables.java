@@ -44,6 +44,38 @@ final class Tables {
   /** The weights of the theory as an outcome gives them back. */
   static final String THEORY_WEIGHTS = "theory_weights";
 
+  /** What is left of the estimates without each state and each region. */
+  static final String LEFT_OUT = "left_out";
+
+  /** The specification curves, what each specification says, and what it has chosen. */
+  static final String CURVES = "curves";
+
+  static final String CURVE_POINTS = "curve_points";
+  static final String CURVE_CHOICES = "curve_choices";
+
+  /** How strong a confounder would have to be. */
+  static final String SENSITIVITY = "sensitivity";
+
+  static final String CONFOUNDER_BOUNDS = "confounder_bounds";
+
+  /** The p values adjusted for their families. */
+  static final String ADJUSTED_TESTS = "adjusted_tests";
+
+  /** The models on imputed rows. */
+  static final String IMPUTED = "imputed";
+
+  /** The tables of the checks. */
+  static final List<String> OF_CHECKS =
+      List.of(
+          LEFT_OUT,
+          CURVES,
+          CURVE_POINTS,
+          CURVE_CHOICES,
+          SENSITIVITY,
+          CONFOUNDER_BOUNDS,
+          ADJUSTED_TESTS,
+          IMPUTED);
+
   /** What the country-year tables of all goods are alike. */
   static final String COUNTRY_YEAR = "country_year";
 

@@ -1,6 +1,7 @@
 package org.regulatedgoods.report;
 
 import java.awt.Color;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -98,9 +99,9 @@ final class Drawing {
     graphics.setTransform(new AffineTransform());
   }
 
-  void fill(Rectangle2D box, Color ink) {
+  void fill(Shape shape, Color ink) {
     graphics.setColor(ink);
-    graphics.fill(box);
+    graphics.fill(shape);
   }
 
   /**

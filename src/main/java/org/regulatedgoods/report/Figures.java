@@ -10,7 +10,8 @@ record Figures(
     List<Figure> regimes,
     Optional<Figure> regions,
     Optional<Figure> coverage,
-    List<Figure> surveys) {
+    List<Figure> surveys,
+    RobustnessFigures robustness) {
 
   static Figures of(Findings findings) {
     // Before the first of Java's graphics: they would look for a screen, which a server lacks.
@@ -22,7 +23,8 @@ record Figures(
         CoverageFigure.of(findings),
         findings.surveys().stream()
             .flatMap(survey -> SurveyFigures.of(survey, findings.about()).stream())
-            .toList());
+            .toList(),
+        RobustnessFigures.of(findings));
   }
 
   List<Figure> all() {
@@ -31,6 +33,7 @@ record Figures(
     regions.ifPresent(all::add);
     coverage.ifPresent(all::add);
     all.addAll(surveys);
+    all.addAll(robustness.all());
     return all;
   }
 }

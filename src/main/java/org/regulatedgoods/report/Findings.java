@@ -20,6 +20,7 @@ import org.regulatedgoods.quality.LedgerEntry;
  * @param regions the survey's scores by region; empty where there is no survey
  * @param surveys what each survey with answers gave
  * @param regimes what the theory predicts
+ * @param robustness whether the findings would survive
  */
 public record Findings(
     About about,
@@ -35,7 +36,8 @@ public record Findings(
     List<LedgerEntry> ledger,
     List<Provenance> provenance,
     Upkeep upkeep,
-    List<SurveyFindings> surveys) {
+    List<SurveyFindings> surveys,
+    RobustnessFindings robustness) {
 
   /** The term that every model has and no hypothesis is about. */
   public static final String INTERCEPT = "(Intercept)";
@@ -62,6 +64,40 @@ public record Findings(
         .forEach(row -> require(byId, row.model(), "a verdict on " + row.hypothesis()));
     coefficients.forEach(row -> require(byId, row.model(), "the coefficient " + row.term()));
     effects.forEach(row -> require(byId, row.model(), "the effect of " + row.term()));
+  }
+
+  /** The same of a study that asks for no checks. */
+  public Findings(
+      About about,
+      Map<String, String> states,
+      List<VerdictRow> verdicts,
+      List<ModelFit> models,
+      List<Coefficient> coefficients,
+      List<Coefficient> effects,
+      List<TestRow> tests,
+      List<RegionScore> regions,
+      List<PredictedRegime> regimes,
+      List<FeatureCoverage> coverage,
+      List<LedgerEntry> ledger,
+      List<Provenance> provenance,
+      Upkeep upkeep,
+      List<SurveyFindings> surveys) {
+    this(
+        about,
+        states,
+        verdicts,
+        models,
+        coefficients,
+        effects,
+        tests,
+        regions,
+        regimes,
+        coverage,
+        ledger,
+        provenance,
+        upkeep,
+        surveys,
+        RobustnessFindings.NONE);
   }
 
   ModelFit model(String id) {

@@ -45,6 +45,8 @@ final class Page {
     model.put("effects", RegressionTable.effects(findings));
     model.put("tests", TestText.of(findings));
     model.put("estimates", GoodEstimates.of(findings, figures));
+    model.put("robustness", RobustnessText.of(findings));
+    model.put("robustnessFigures", figures.robustness());
     model.put("regimes", RegimeText.of(findings));
     model.put("regimeFigures", figures.regimes());
     model.put("regionFigure", figures.regions());

@@ -65,6 +65,7 @@ public record PowerFindings(PowerPlan plan, List<PowerLine> lines, String build)
         "seed " + plan.seed(),
         java.time.Instant.EPOCH,
         build,
-        Map.of());
+        Map.of(),
+        false);
   }
 }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.regulatedgoods.hypothesis.WeighedVerdict;
 
 /** The verdicts for a terminal: a header, then a line each, aligned, in plain ASCII. */
 public final class VerdictLines {
@@ -32,6 +33,21 @@ public final class VerdictLines {
       lines.add("SYNTHETIC DATA: made by the simulator; these verdicts are on no real government");
     }
     rows.forEach(row -> lines.add(line(row, widths)));
+    lines.addAll(rule(findings));
+    return lines;
+  }
+
+  /** The rule that the verdicts go by, and what it takes back. */
+  private static List<String> rule(Findings findings) {
+    if (findings.robustness().rule().isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>(List.of("", "rule      " + findings.robustness().rule()));
+    for (VerdictRow row : findings.verdicts()) {
+      if (WeighedVerdict.isTakenBack(row.reason())) {
+        lines.add(ascii(row.hypothesis() + " " + row.model() + ": " + row.reason()));
+      }
+    }
     return lines;
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.regulatedgoods.country.YearRange;
 
 /**
@@ -91,6 +92,26 @@ public record Model(
         message -> {
           throw new IllegalArgumentException(message);
         });
+  }
+
+  /**
+   * Whether the checks of robustness can fit the model again: they know nothing that stands beside
+   * its rows but one cluster, and no estimator whose scores are not those of a linear predictor.
+   */
+  public boolean isRefitted() {
+    return Set.of(
+                Estimator.OLS,
+                Estimator.LOGIT,
+                Estimator.PROBIT,
+                Estimator.CLOGLOG,
+                Estimator.FRACTIONAL_LOGIT,
+                Estimator.FRACTIONAL_PROBIT,
+                Estimator.POISSON)
+            .contains(estimator)
+        && weights == null
+        && offset.isEmpty()
+        && effects.isEmpty()
+        && !Set.of("two-way", "conley").contains(covariance);
   }
 
   /** What defines the clusters, in order. */

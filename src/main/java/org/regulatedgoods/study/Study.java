@@ -10,6 +10,7 @@ import org.regulatedgoods.country.YearRange;
 import org.regulatedgoods.feature.Feature;
 import org.regulatedgoods.good.Good;
 import org.regulatedgoods.hypothesis.Hypothesis;
+import org.regulatedgoods.robustness.declaration.Checks;
 import org.regulatedgoods.source.declaration.PlacedContracts;
 import org.regulatedgoods.source.declaration.Retrieval;
 import org.regulatedgoods.source.declaration.Source;
@@ -26,6 +27,7 @@ import org.regulatedgoods.source.declaration.Source;
  * @param features by name, in order of declaration, with the source that declares them
  * @param comparisons of one role's coefficient across models
  * @param stars whether regression tables mark small p-values
+ * @param robustness what is asked of the models' findings beyond one fit
  */
 public record Study(
     String id,
@@ -45,6 +47,7 @@ public record Study(
     List<Comparison> comparisons,
     boolean stars,
     List<PreferenceModel> preferences,
+    Checks robustness,
     List<Hypothesis> hypotheses) {
 
   /** A feature and the source that declares it. */

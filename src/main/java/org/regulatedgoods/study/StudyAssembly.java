@@ -68,6 +68,8 @@ final class StudyAssembly {
       check.comparison("comparisons." + (i + 1), comparison, declaration.models());
     }
     preferences();
+    new RobustnessCheck(file, declaration, goods, allReadable() ? features : Map.of(), problems)
+        .run();
     return new Study(
         declaration.id(),
         declaration.title(),
@@ -86,6 +88,7 @@ final class StudyAssembly {
         declaration.comparisons(),
         declaration.stars(),
         declaration.preferences(),
+        declaration.robustness(),
         hypotheses);
   }
 

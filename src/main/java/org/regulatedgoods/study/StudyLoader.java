@@ -22,6 +22,7 @@ import org.regulatedgoods.good.Good;
 import org.regulatedgoods.hypothesis.Hypothesis;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
+import org.regulatedgoods.robustness.declaration.Checks;
 import org.regulatedgoods.source.declaration.Column;
 import org.regulatedgoods.source.declaration.Contracts;
 import org.regulatedgoods.source.declaration.Correction;
@@ -111,9 +112,11 @@ public final class StudyLoader {
       List<Model> models,
       @JsonProperty(defaultValue = "") List<Comparison> comparisons,
       @JsonProperty(defaultValue = "false") boolean stars,
-      @JsonProperty(defaultValue = "") List<PreferenceModel> preferences) {
+      @JsonProperty(defaultValue = "") List<PreferenceModel> preferences,
+      @JsonProperty(defaultValue = "") Checks robustness) {
     StudyDeclaration {
       comparisons = comparisons == null ? List.of() : comparisons;
+      robustness = robustness == null ? Checks.NONE : robustness;
       preferences = preferences == null ? List.of() : preferences;
       optional = optional == null ? List.of() : optional;
       files = files == null ? Map.of() : files;

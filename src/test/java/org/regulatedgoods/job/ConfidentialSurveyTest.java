@@ -55,6 +55,20 @@ class ConfidentialSurveyTest {
         support_next_door: {title: Support next door, unit: 0 or 1, measure: binary, from: score, neighbours: any, valid: 2006}
       """;
 
+  private static final String ON_THE_SURVEY =
+      """
+        - id: support-ols
+          title: Support on democracy
+          good: widgets
+          outcome: support
+          estimator: ols
+          years: 2006
+          covariance: HC3
+          terms: [{role: regime, term: democracy}]
+      robustness:
+        leave-out: {}
+      """;
+
   /** The two governments with fewer officials than are needed to be shown. */
   private static final List<String> FEW = List.of("AFG", "NAM");
 
@@ -95,6 +109,16 @@ class ConfidentialSurveyTest {
           .hasSize(2)
           .allMatch(row -> row.contains("suppressed") || row.endsWith(",true"));
     }
+    List<String> without =
+        Files.readString(tables.resolve("left_out.csv"))
+            .lines()
+            .filter(line -> line.contains("support-ols"))
+            .toList();
+    assertThat(without).hasSize(1 + ANSWERED.size() + FEW.size());
+    assertThat(without)
+        .filteredOn(line -> line.contains("too few officials of it answered"))
+        .hasSize(2)
+        .allMatch(line -> line.matches(".*,(AFG|NAM),\\d+,,,,,false,.*"));
     Dataset<Row> exported =
         study.spark().read().parquet(tables.resolve("scores_officials.parquet").toString());
     assertThat(exported.where("suppressed").selectExpr("score", "eap", "officials").collectAsList())
@@ -183,11 +207,12 @@ class ConfidentialSurveyTest {
     Files.writeString(
         declared,
         Files.readString(declared)
-            .replace("[democracy, stance]", "[democracy, stance, officials]"));
+            .replace("[democracy, stance]", "[democracy, stance, officials]")
+            .concat(ON_THE_SURVEY));
     Files.writeString(study.raw().resolve("survey.csv"), String.join("\n", lines) + "\n");
     StringBuilder democracy = new StringBuilder("iso3,year,score\n");
     Random random = new Random(2);
-    for (String state : Stream.concat(ANSWERED.stream(), SILENT.stream()).toList()) {
+    for (String state : Stream.of(ANSWERED, SILENT, FEW).flatMap(List::stream).toList()) {
       democracy.append(state).append(",2005,0.").append(10 + random.nextInt(80)).append('\n');
     }
     Files.writeString(study.raw().resolve("democracy.csv"), democracy.toString());

@@ -99,12 +99,17 @@ class StudyAssemblyTest {
     conf.replace("studies/arms-trade-treaty.yaml", "term: supporting_region", "term: log_exports");
     assertThat(conf.problems())
         .containsExactly(
-            "conf/studies/arms-trade-treaty.yaml:98: models.7.terms.1.term = \"log_exports\": no"
+            "conf/studies/arms-trade-treaty.yaml:119: models.7.terms.1.term = \"log_exports\": no"
                 + " source of this study declares this feature; use one of [att_support,"
-                + " att_support_of_year, gdp, log_arms_exports, log_gdp_per_head, log_violence,"
-                + " log_violence_standardised, mine_ban_party, officials, polity2, polity_scored,"
-                + " region, regulation_eap, regulation_eap_se, regulation_index,"
-                + " regulation_index_se, small_arms_support, stance_61_89, supporting_region,"
+                + " att_support_of_year, bmr_democracy, bmr_democracy_female_suffrage,"
+                + " capabilities, freedom_house, gdp, log_arms_exports, log_gdp_per_head,"
+                + " log_military_expenditure, log_soldiers, log_violence,"
+                + " log_violence_standardised, military_share_gdp, mine_ban_party, officials,"
+                + " owid_log_conflict_death_rate, owid_log_conflict_deaths,"
+                + " owid_log_conflict_deaths_next_door, polity2, polity_scored, polyarchy, region,"
+                + " regulation_eap, regulation_eap_se, regulation_index, regulation_index_se,"
+                + " small_arms_support, stance_61_89, supporting_region, unodc_firearm_homicides,"
+                + " unodc_homicides, unodc_log_firearm_homicide_rate, unodc_log_homicide_rate,"
                 + " vote_61_89]");
   }
 
@@ -122,10 +127,11 @@ class StudyAssemblyTest {
     conf.replace("studies/arms-trade-treaty.yaml", "un-votes.roll-calls:", "un-votes.rollcalls:");
     assertThat(conf.problems())
         .containsExactly(
-            "conf/studies/arms-trade-treaty.yaml:17: files.un-votes.rollcalls ="
+            "conf/studies/arms-trade-treaty.yaml:33: files.un-votes.rollcalls ="
                 + " \"derived_csv/un_roll_calls.csv\": no source of this study has such a file;"
-                + " use some of [ihme-violence, maddison, mine-ban, officials, polity5,"
-                + " sipri-exports, un-votes, un-votes.roll-calls]");
+                + " use some of [bmr, cow-nmc, freedom-house-history, ihme-violence, maddison,"
+                + " mine-ban, officials, owid-ucdp-deaths, polity5, sipri-exports, sipri-milex,"
+                + " un-votes, un-votes.roll-calls, unodc-homicide, vdem]");
   }
 
   @Test

@@ -1,0 +1,168 @@
+package org.regulatedgoods.robustness;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import org.regulatedgoods.glm.kernel.DesignMatrix;
+import org.regulatedgoods.glm.kernel.Errors;
+import org.regulatedgoods.glm.kernel.LeastSquares;
+import org.regulatedgoods.glm.kernel.Reference;
+
+/**
+ * One specification on the data and on permutations of it under the null (Freedman and Lane 1983):
+ * the outcome is what the other terms make of it and, dealt out again among the rows, what they
+ * leave over. So the null holds in every specification, and confounding is left as it is.
+ */
+final class SpecificationFit {
+
+  private static final double LEVERAGE_ONE = 1 - 1e-10;
+
+  /**
+   * What came of it.
+   *
+   * @param statistics of the permutations; empty where the specification has no estimate
+   * @param critical that a statistic has to exceed
+   */
+  record Replicated(CurvePoint point, double[] standardised, double[] statistics, double critical)
+      implements Serializable {}
+
+  private final SpecificationRows chosen;
+  private final CurvePoint none;
+  private final double alpha;
+
+  private SpecificationFit(SpecificationRows chosen, CurvePoint none, double alpha) {
+    this.chosen = chosen;
+    this.none = none;
+    this.alpha = alpha;
+  }
+
+  static Replicated of(
+      String curve, String hypothesis, SpecificationRows chosen, Shuffles shuffles) {
+    CurvePoint none =
+        new CurvePoint(
+            curve,
+            hypothesis,
+            chosen.specification().number(),
+            chosen.term(),
+            chosen.rows().length,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            "");
+    double alpha = chosen.specification().equation().alpha();
+    return new SpecificationFit(chosen, none, alpha).replicated(shuffles);
+  }
+
+  private Replicated replicated(Shuffles shuffles) {
+    if (!chosen.reason().isEmpty()) {
+      return without(chosen.reason());
+    }
+    DesignMatrix design = chosen.design();
+    if (design.rows() <= design.columns()) {
+      return without(design.rows() + " rows for " + design.columns() + " coefficients");
+    }
+    LeastSquares full = LeastSquares.on(design);
+    if (full.largestLeverage() > LEVERAGE_ONE && correction() == Errors.Correction.HC3) {
+      return without("HC3 is undefined: a row has leverage 1");
+    }
+    int term = design.indexOf(chosen.term());
+    LeastSquares.Fitting fitting = full.fitting().to(chosen.outcome());
+    double estimate = fitting.coefficient(term);
+    double error = error(fitting, term);
+    if (!(error > 0)) {
+      return without("the outcome is an exact combination of the terms");
+    }
+    double scale = deviation(design.column(chosen.term())) / deviation(chosen.outcome());
+    Reference reference = new Reference(fitting.df());
+    CurvePoint point =
+        new CurvePoint(
+            none.curve(),
+            none.hypothesis(),
+            none.specification(),
+            none.term(),
+            design.rows(),
+            estimate,
+            error,
+            estimate / error,
+            fitting.df(),
+            reference.twoSided(estimate / error),
+            estimate * scale,
+            "");
+    double[] standardised = new double[shuffles.count()];
+    double[] statistics = new double[shuffles.count()];
+    permute(full, shuffles, standardised, statistics);
+    for (int b = 0; b < standardised.length; b++) {
+      standardised[b] *= scale;
+    }
+    return new Replicated(point, standardised, statistics, reference.critical(alpha));
+  }
+
+  private void permute(
+      LeastSquares full, Shuffles shuffles, double[] estimates, double[] statistics) {
+    if (shuffles.count() == 0) {
+      return;
+    }
+    DesignMatrix design = full.design();
+    int term = design.indexOf(chosen.term());
+    LeastSquares.Fitting reduced =
+        LeastSquares.on(design.without(java.util.List.of(chosen.term())))
+            .fitting()
+            .to(chosen.outcome());
+    LeastSquares.Fitting fitting = full.fitting();
+    int rows = design.rows();
+    int[] from = new int[rows];
+    double[] dealt = new double[rows];
+    int[] positions = chosen.positions();
+    for (int b = 0; b < estimates.length; b++) {
+      shuffles.fill(from, b, chosen.rows(), positions);
+      for (int i = 0; i < rows; i++) {
+        dealt[i] = chosen.outcome()[i] - reduced.residual(i) + reduced.residual(from[i]);
+      }
+      fitting.to(dealt);
+      estimates[b] = fitting.coefficient(term);
+      statistics[b] = estimates[b] / error(fitting, term);
+    }
+  }
+
+  private double error(LeastSquares.Fitting fitting, int term) {
+    Errors.Correction correction = correction();
+    return correction == null
+        ? fitting.classicalError(term)
+        : fitting.robustError(correction, term);
+  }
+
+  /** Null for classical errors. */
+  private Errors.Correction correction() {
+    return switch (chosen.specification().equation().spread().kind()) {
+      case "HC1" -> Errors.Correction.HC1;
+      case "HC3" -> Errors.Correction.HC3;
+      default -> null;
+    };
+  }
+
+  private Replicated without(String reason) {
+    CurvePoint point =
+        new CurvePoint(
+            none.curve(),
+            none.hypothesis(),
+            none.specification(),
+            none.term(),
+            none.rows(),
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            reason);
+    return new Replicated(point, new double[0], new double[0], Double.NaN);
+  }
+
+  private static double deviation(double[] values) {
+    double mean = Arrays.stream(values).average().orElseThrow();
+    double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+    return Math.sqrt(squares / (values.length - 1));
+  }
+}

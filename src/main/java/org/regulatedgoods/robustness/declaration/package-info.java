@@ -1,0 +1,2 @@
+/** What a study asks of its findings, under {@code robustness}. */
+package org.regulatedgoods.robustness.declaration;

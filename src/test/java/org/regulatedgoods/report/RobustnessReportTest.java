@@ -1,0 +1,178 @@
+package org.regulatedgoods.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.regulatedgoods.robustness.AdjustedTest;
+import org.regulatedgoods.robustness.Confoundedness;
+import org.regulatedgoods.robustness.ConfounderBound;
+import org.regulatedgoods.robustness.CurveChoice;
+import org.regulatedgoods.robustness.CurvePoint;
+import org.regulatedgoods.robustness.CurveSummary;
+import org.regulatedgoods.robustness.ImputedTerm;
+import org.regulatedgoods.robustness.LeftOut;
+
+class RobustnessReportTest {
+
+  private static final String MODEL = ExampleEstimates.SURVEY;
+  private static final double NONE = Double.NaN;
+
+  @TempDir Path directory;
+
+  private static Findings checked() {
+    Findings it = Examples.real();
+    return new Findings(
+        it.about(),
+        it.states(),
+        it.verdicts(),
+        it.models(),
+        it.coefficients(),
+        it.effects(),
+        it.regions(),
+        it.regimes(),
+        it.coverage(),
+        it.ledger(),
+        it.provenance(),
+        it.upkeep(),
+        it.surveys(),
+        new RobustnessFindings(
+            "A finding stands where it stands.",
+            leftOut(),
+            curves(),
+            sensitivity(),
+            List.of(bound("gdp", 0.4, 0.02), bound("polity", 0.1, 0.05)),
+            List.of(new AdjustedTest("family", MODEL, "H1", "exports", 0.01, 0.03, 0.02, 0.025, 3)),
+            List.of(
+                new ImputedTerm(
+                    MODEL,
+                    "exports",
+                    "exporters",
+                    20,
+                    150,
+                    -0.3,
+                    0.1,
+                    88.2,
+                    0.004,
+                    0.12,
+                    118,
+                    -0.4,
+                    0.12,
+                    0.001,
+                    ""))));
+  }
+
+  private static List<LeftOut> leftOut() {
+    return List.of(
+        new LeftOut(MODEL, "exports", "all", "", 118, -0.4, 0.1, 0.001, NONE, false, ""),
+        new LeftOut(MODEL, "exports", "state", "YEM", 117, 0.1, 0.1, 0.3, -0.91, true, ""),
+        new LeftOut(MODEL, "exports", "state", "PRK", 117, -0.5, 0.1, 0.001, 0.05, false, ""),
+        new LeftOut(
+            MODEL, "exports", "region", "Europe", 80, NONE, NONE, NONE, NONE, false, "constant"));
+  }
+
+  private static RobustnessFindings.Curves curves() {
+    List<CurvePoint> points = new ArrayList<>();
+    List<CurveChoice> choices = new ArrayList<>();
+    for (int i = 1; i <= 700; i++) {
+      double estimate = Math.sin(i) - 0.5;
+      points.add(
+          new CurvePoint(
+              "curve",
+              "H1",
+              i,
+              "exports",
+              118,
+              estimate,
+              0.2,
+              estimate / 0.2,
+              110,
+              Math.abs(estimate) > 0.4 ? 0.01 : 0.4,
+              estimate,
+              ""));
+      choices.add(new CurveChoice("curve", i, "outcome", i % 2 == 0 ? "vote" : "index"));
+      choices.add(new CurveChoice("curve", i, "missing values", "listwise"));
+    }
+    CurveSummary summary =
+        new CurveSummary(
+            "curve",
+            "A curve",
+            MODEL,
+            "H1",
+            "negative",
+            704,
+            700,
+            -0.51,
+            0.66,
+            0.55,
+            0.1,
+            500,
+            0.02,
+            0.03,
+            0.01);
+    return new RobustnessFindings.Curves(List.of(summary), points, choices);
+  }
+
+  private static List<Confoundedness> sensitivity() {
+    return List.of(
+        new Confoundedness(
+            MODEL, "H1", "exports", -0.4, 0.001, 0.08, 0.21, 0.1, 0.1, 110, 0.28, 0.06, 0.05, 0.99,
+            ""),
+        new Confoundedness(
+            MODEL, "H3", "polity", 0.01, 0.8, 0.001, 0.02, 0, 0.05, 110, 0.14, 0.06, 0.2, 0.02,
+            ""));
+  }
+
+  private static ConfounderBound bound(String benchmark, double withTerm, double withOutcome) {
+    return new ConfounderBound(
+        MODEL, "H1", "exports", benchmark, 1, withTerm, withOutcome, -0.2, 0.1, -2, "");
+  }
+
+  @Test
+  void thePageSaysTheRuleAndWhatEachCheckGave() throws IOException {
+    String content = Markup.read(ReportWriter.write(checked(), directory).get(0)).content();
+
+    assertThat(content)
+        .contains("Would the findings survive?")
+        .contains("A finding stands where it stands.")
+        .contains("Yemen")
+        .contains("no estimate without 1 of them")
+        .contains("700 of 704")
+        .contains("66%")
+        .contains("0.020 / 0.030 / 0.010")
+        .contains("gdp leaves")
+        .contains("88.2");
+  }
+
+  @Test
+  void eachCheckIsDrawnAndALongCurveKeepsThePageLight() throws IOException {
+    ReportWriter.write(checked(), directory);
+
+    Path curve = directory.resolve("curve-curve-H1.svg");
+    assertThat(Files.readString(curve))
+        .contains("300 of 700 specifications")
+        .contains(">vote<")
+        .doesNotContain(">listwise<");
+    assertThat(Files.size(curve)).isLessThan(150_000);
+    assertThat(Files.readString(directory.resolve("left-out-" + MODEL + ".svg")))
+        .contains("Yemen (-0.91)");
+    assertThat(directory.resolve("confounder-" + MODEL + "-exports.svg")).exists();
+    assertThat(directory.resolve("confounder-" + MODEL + "-polity.svg")).doesNotExist();
+  }
+
+  @Test
+  void theTerminalIsToldTheRule() {
+    assertThat(VerdictLines.of(checked())).contains("rule      A finding stands where it stands.");
+  }
+
+  @Test
+  void aStudyThatAsksForNothingHasNoSuchSection() throws IOException {
+    assertThat(Files.readString(ReportWriter.write(Examples.real(), directory).get(0)))
+        .doesNotContain("id=\"robustness\"");
+  }
+}
