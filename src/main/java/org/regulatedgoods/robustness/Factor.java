@@ -13,6 +13,7 @@ public sealed interface Factor extends Serializable {
   List<Named> columns(Panel panel);
 
   /** A column of a design; NaN where the row has no value. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Named(String name, double[] values) {}
 
   /** A number as it is. */

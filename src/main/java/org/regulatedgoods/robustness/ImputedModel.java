@@ -1,6 +1,5 @@
 package org.regulatedgoods.robustness;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,8 +18,7 @@ import org.regulatedgoods.robustness.declaration.Imputation;
  * An equation on rows whose missing regressors are imputed. A row without the outcome is left out,
  * since its imputation would say nothing of the coefficients; so is one without its cluster.
  */
-public final class ImputedModel implements Serializable {
-  private static final long serialVersionUID = 1L;
+public final class ImputedModel {
 
   private final Imputation asked;
   private final Equation equation;

@@ -15,6 +15,7 @@ import org.ejml.dense.row.decomposition.chol.CholeskyDecompositionInner_DDRM;
  * @param drawn the coefficients that were drawn
  * @param deviation that was drawn
  */
+@SuppressWarnings("ArrayRecordComponent")
 record LinearDraw(double[] estimate, double[] drawn, double deviation) {
 
   private static final double RIDGE = 1e-5;

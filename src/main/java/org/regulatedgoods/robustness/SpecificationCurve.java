@@ -19,10 +19,10 @@ public final class SpecificationCurve implements Serializable {
   private final int permutations;
   private final long seed;
   private final Claim claim;
-  private final LinkedHashSet<String> common;
+  private final Set<String> common;
 
   private SpecificationCurve(
-      String id, int permutations, long seed, Claim claim, LinkedHashSet<String> common) {
+      String id, int permutations, long seed, Claim claim, Set<String> common) {
     this.id = id;
     this.permutations = permutations;
     this.seed = seed;

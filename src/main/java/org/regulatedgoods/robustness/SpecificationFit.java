@@ -22,6 +22,7 @@ final class SpecificationFit {
    * @param statistics of the permutations; empty where the specification has no estimate
    * @param critical that a statistic has to exceed
    */
+  @SuppressWarnings("ArrayRecordComponent")
   record Replicated(CurvePoint point, double[] standardised, double[] statistics, double critical)
       implements Serializable {}
 

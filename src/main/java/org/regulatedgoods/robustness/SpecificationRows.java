@@ -19,6 +19,7 @@ import org.regulatedgoods.robustness.declaration.MissingRule;
  * @param positions of the panel's rows among them; -1 for a row that is not
  * @param design null where {@code reason} says why there is none
  */
+@SuppressWarnings("ArrayRecordComponent")
 record SpecificationRows(
     Specification specification,
     String term,
