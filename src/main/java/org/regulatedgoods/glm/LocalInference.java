@@ -67,12 +67,13 @@ final class LocalInference {
 
   private List<String> reasons(LocalFit local, List<String> atOne) {
     Fit fit = local.fit();
+    List<String> reasons = new ArrayList<>();
     if (spec.family() == Family.GAUSSIAN
         && fit.summary().deviance() < PERFECT_FIT * moments.sumOfSquares(moments.outcome())) {
-      return List.of(
+      reasons.add(
           "the outcome is an exact combination of the terms: there is no error to infer by");
+      return reasons;
     }
-    List<String> reasons = new ArrayList<>();
     for (int k = 0; k < local.clusters().size(); k++) {
       int count = local.clusters().get(k).count();
       String column = spec.beside().clusters().get(k);

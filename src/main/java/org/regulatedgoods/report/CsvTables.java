@@ -32,11 +32,7 @@ final class CsvTables {
             rows(findings.verdicts(), CsvTables::verdict)),
         lines("coefficients", findings.coefficients()),
         lines("effects", findings.effects()),
-        table(
-            "tests",
-            "test title method models null_hypothesis statistic restrictions df p.value"
-                + " p.value.asymptotic std.error conf.low conf.high draws seed note",
-            rows(findings.tests(), CsvTables::test)),
+        TestText.csv(findings.tests()),
         table(
             "models",
             "model title good outcome outcome_title estimator estimated reasons n parameters"
@@ -174,28 +170,6 @@ final class CsvTables {
     Object[] absent = new Object[cells];
     Arrays.fill(absent, "");
     return absent;
-  }
-
-  private static List<String> test(TestRow row) {
-    TestRow.Numbers numbers = row.numbers();
-    boolean drawn = numbers.draws() > 0;
-    return CsvTable.cells(
-        row.test(),
-        row.title(),
-        row.method(),
-        String.join(" ", row.models()),
-        row.nullHypothesis(),
-        CsvTable.number(numbers.statistic()),
-        row.isDone() ? numbers.restrictions() : "",
-        CsvTable.number(numbers.df()),
-        CsvTable.number(numbers.pValue()),
-        CsvTable.number(numbers.asymptotic()),
-        CsvTable.number(numbers.standardError()),
-        CsvTable.number(numbers.low()),
-        CsvTable.number(numbers.high()),
-        drawn ? numbers.draws() : "",
-        drawn ? numbers.seed() : "",
-        row.note());
   }
 
   private static List<String> region(RegionScore region) {

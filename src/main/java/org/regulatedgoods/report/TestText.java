@@ -49,4 +49,35 @@ record TestText(
         ? Long.toString(it.restrictions())
         : it.restrictions() + ", " + Rounded.df(it.df());
   }
+
+  /** The tests as a table for programs, unrounded. */
+  static CsvTable csv(List<TestRow> tests) {
+    String header =
+        "test title method models null_hypothesis statistic restrictions df p.value"
+            + " p.value.asymptotic std.error conf.low conf.high draws seed note";
+    return new CsvTable(
+        "tests", List.of(header.split(" ")), tests.stream().map(TestText::cells).toList());
+  }
+
+  private static List<String> cells(TestRow row) {
+    TestRow.Numbers numbers = row.numbers();
+    boolean drawn = numbers.draws() > 0;
+    return CsvTable.cells(
+        row.test(),
+        row.title(),
+        row.method(),
+        String.join(" ", row.models()),
+        row.nullHypothesis(),
+        CsvTable.number(numbers.statistic()),
+        row.isDone() ? numbers.restrictions() : "",
+        CsvTable.number(numbers.df()),
+        CsvTable.number(numbers.pValue()),
+        CsvTable.number(numbers.asymptotic()),
+        CsvTable.number(numbers.standardError()),
+        CsvTable.number(numbers.low()),
+        CsvTable.number(numbers.high()),
+        drawn ? numbers.draws() : "",
+        drawn ? numbers.seed() : "",
+        row.note());
+  }
 }

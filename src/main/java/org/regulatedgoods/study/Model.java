@@ -14,12 +14,12 @@ import org.regulatedgoods.country.YearRange;
  * @param years the rows of the table that enter
  * @param terms in order of priority: where two are collinear, the later one is dropped
  * @param covariance the covariance that the verdicts go by
- * @param cluster what defines the clusters: a nominal feature, {@code state} or {@code year}, or
- *     two of them joined by a plus; empty where there are none
+ * @param cluster what defines the clusters: a nominal feature, the state or the year, or two of
+ *     them joined by a plus; empty where there are none
  * @param conley up to which distance states depend on one another; null where not asked for
  * @param weights how much a row counts; null where every row counts once
  * @param offset a feature that is added to the linear predictor; empty for none
- * @param effects what has fixed effects: nominal features, {@code state} or {@code year}
+ * @param effects what has fixed effects: nominal features, the state or the year
  * @param power of the variance of a Tweedie outcome; 0 for the others
  * @param pValues p-values by resampling, beside those of the covariance
  * @param tests of linear hypotheses
