@@ -32,7 +32,8 @@ record RobustnessReader(JobContext context, ReleaseReader lake) {
   private List<LeftOut> leftOut() {
     return lake.has(Tables.LEFT_OUT)
         ? new RecordTable<>(LeftOut.class)
-            .read(new Suppression(context.study(), context.registry(), lake)
+            .read(
+                new Suppression(context.study(), context.registry(), lake)
                     .of(Tables.LEFT_OUT, lake.table(Tables.LEFT_OUT)))
         : List.of();
   }
