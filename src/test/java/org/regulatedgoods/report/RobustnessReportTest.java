@@ -34,6 +34,7 @@ class RobustnessReportTest {
         it.models(),
         it.coefficients(),
         it.effects(),
+        it.tests(),
         it.regions(),
         it.regimes(),
         it.coverage(),
