@@ -31,10 +31,16 @@ class CodeListCheckTest {
       StudyLoader.load(Path.of("conf"), REGISTRY).get("country-years");
   private static final Source BACI = STUDY.source("baci-hs92").orElseThrow();
   private static final String COUNTRIES =
-      "country_code,country_name,country_iso2,country_iso3\n4,Afghanistan,AF,AFG\n";
+      """
+      country_code,country_name,country_iso2,country_iso3
+      4,Afghanistan,AF,AFG
+      """;
   private static final String COUNTRIES_BEFORE =
-      "country_code,country_name_abbreviation,country_name_full,iso_2digit_alpha,iso_3digit_alpha\n"
-          + "4,Afghanistan,Afghanistan,AF,AFG\n251,France,\"France, Monaco\",FR,FRA\n";
+      """
+      country_code,country_name_abbreviation,country_name_full,iso_2digit_alpha,iso_3digit_alpha
+      4,Afghanistan,Afghanistan,AF,AFG
+      251,France,"France, Monaco",FR,FRA
+      """;
 
   @TempDir Path raw;
 
