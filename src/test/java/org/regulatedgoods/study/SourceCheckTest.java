@@ -11,6 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** A source and its features against the registry, the layout and each other. */
 class SourceCheckTest {
 
+  private static final String VOTE =
+      """
+          from: max(CASE vote WHEN 'yes' THEN 1 ELSE 0 END)
+          resolutions: [R/61/89]
+      """;
+
   private Conf conf;
 
   @BeforeEach
@@ -42,8 +48,8 @@ class SourceCheckTest {
   void aLagOnAVoteIsForbidden() throws IOException {
     conf.replace(
         "sources/un-votes.yaml",
-        "    resolutions: [R/61/89]",
-        "    lag: 1y\n    resolutions: [R/61/89]");
+        VOTE,
+        VOTE.replace("    resolutions", "    lag: 1y\n    resolutions"));
     assertThat(conf.problems())
         .containsExactly(
             "conf/sources/un-votes.yaml:30: features.vote_61_89.lag = \"1y\": the feature"
@@ -74,8 +80,8 @@ class SourceCheckTest {
   void aVoteThatTheSourceDoesNotListCannotCount() throws IOException {
     conf.replace(
         "sources/un-votes.yaml",
-        "    resolutions: [R/61/89]",
-        "    votes: [\"yes\", absent]\n    resolutions: [R/61/89]");
+        VOTE,
+        VOTE.replace("    resolutions", "    votes: [\"yes\", absent]\n    resolutions"));
     assertThat(conf.problems())
         .containsExactly(
             "conf/sources/un-votes.yaml:30: features.vote_61_89.votes = \"absent\": not something"
