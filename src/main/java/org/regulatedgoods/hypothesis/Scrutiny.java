@@ -34,9 +34,15 @@ public record Scrutiny(
   /** The unit without which a finding does not stand. */
   Optional<String> undoneBy(VerdictRule.Survival survival, boolean positive, double alpha) {
     return without.stream()
+        .filter(one -> !Double.isNaN(one.estimate()))
         .filter(one -> !survives(one, survival, positive, alpha))
         .map(Without::unit)
         .findFirst();
+  }
+
+  /** The units without which there is no estimate: the finding hangs on them. */
+  List<String> unknownWithout() {
+    return without.stream().filter(one -> Double.isNaN(one.estimate())).map(Without::unit).toList();
   }
 
   private static boolean survives(

@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param adjustment whose p value is held against the model's level
  * @param signShare of the specifications that must have the sign that was found
  * @param curveP that the joint test of the specification curve may have at most
- * @param leaveOneOut what must survive without any one state, and without any one region
+ * @param leaveOneOut what must survive without any one state, and any one region that is left out
  * @param robustnessValue the partial R2 below which a confounder may not undo the finding
  */
 public record VerdictRule(
@@ -102,7 +102,7 @@ public record VerdictRule(
     if (leaveOneOut != Survival.NONE) {
       demands.add(
           (leaveOneOut == Survival.SIGN ? "the sign stands" : "sign and significance stand")
-              + " without any one state and without any one region");
+              + " without any one state and any one region that is left out");
     }
     if (robustnessValue > 0) {
       demands.add("the robustness value is at least " + robustnessValue);

@@ -91,6 +91,11 @@ public final class WeighedVerdict {
 
   private void curve() {
     if (rule.curveP() < 1) {
+      OptionalDouble share = scrutiny.positiveShare();
+      if (share.isPresent() && share.getAsDouble() > 0.5 != evidence.estimate() > 0) {
+        failed.add("most specifications of its curve have the other sign");
+        return;
+      }
       atMost("joint p of the curve", scrutiny.curveP(), rule.curveP());
     }
   }
@@ -105,9 +110,14 @@ public final class WeighedVerdict {
     if (rule.leaveOneOut() == Survival.NONE) {
       return;
     }
-    String what = "its " + rule.leaveOneOut() + " without each state and region";
+    String what = "its " + rule.leaveOneOut() + " without each unit";
+    List<String> unknown = scrutiny.unknownWithout();
     if (scrutiny.without().isEmpty()) {
       notMade.add(what);
+      return;
+    }
+    if (!unknown.isEmpty()) {
+      failed.add("without " + unknown.get(0) + " there is no estimate");
       return;
     }
     Optional<String> undone = scrutiny.undoneBy(rule.leaveOneOut(), evidence.estimate() > 0, alpha);

@@ -16,8 +16,12 @@ import org.regulatedgoods.robustness.AdjustedTest;
 import org.regulatedgoods.robustness.Confoundedness;
 import org.regulatedgoods.robustness.CurveSummary;
 import org.regulatedgoods.robustness.LeftOut;
+import org.regulatedgoods.source.declaration.Derived;
+import org.regulatedgoods.source.declaration.Read;
+import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.study.Model;
 import org.regulatedgoods.study.Study;
+import org.regulatedgoods.study.Study.DeclaredFeature;
 import org.regulatedgoods.theory.Sign;
 
 /** Holds the verdicts of the models against the study's rule, where it declares one. */
@@ -37,7 +41,7 @@ final class Weighing {
     if (rule.isEmpty()) {
       return verdicts;
     }
-    Made made = new Made(lake, rule.get());
+    Made made = new Made(study, lake, rule.get());
     return verdicts.stream().map(verdict -> weighed(verdict, rule.get(), made)).toList();
   }
 
@@ -45,24 +49,25 @@ final class Weighing {
     if (verdict.evidence().isEmpty()) {
       return verdict;
     }
-    double alpha =
-        study.models().stream()
-            .filter(model -> model.id().equals(verdict.model()))
-            .findFirst()
-            .map(Model::alpha)
-            .orElseThrow();
+    double alpha = model(study, verdict.model()).alpha();
     return WeighedVerdict.of(verdict, rule, made.scrutiny(verdict), alpha);
+  }
+
+  private static Model model(Study study, String id) {
+    return study.models().stream().filter(model -> model.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** The checks that were made. */
   private static final class Made {
+    private final Study study;
     private final VerdictRule rule;
     private final List<LeftOut> leftOut;
     private final List<CurveSummary> curves;
     private final List<Confoundedness> sensitivity;
     private final List<AdjustedTest> tests;
 
-    Made(Lake lake, VerdictRule rule) {
+    Made(Study study, Lake lake, VerdictRule rule) {
+      this.study = study;
       this.rule = rule;
       this.leftOut = read(lake, Tables.LEFT_OUT, LeftOut.class);
       this.curves = read(lake, Tables.CURVES, CurveSummary.class);
@@ -86,14 +91,8 @@ final class Weighing {
                       && test.hypothesis().equals(hypothesis)
                       && test.term().equals(evidence.term()),
               this::adjusted),
-          first(
-              curves,
-              curve -> curve.model().equals(model) && curve.hypothesis().equals(hypothesis),
-              Made::positiveShare),
-          first(
-              curves,
-              curve -> curve.model().equals(model) && curve.hypothesis().equals(hypothesis),
-              CurveSummary::pStatistic),
+          first(curves, curve -> isOf(curve, verdict), Made::positiveShare),
+          first(curves, curve -> isOf(curve, verdict), CurveSummary::pStatistic),
           without(model, evidence.term()),
           first(
               sensitivity,
@@ -102,6 +101,22 @@ final class Weighing {
                       && one.hypothesis().equals(hypothesis)
                       && one.term().equals(evidence.term()),
               Confoundedness::robustnessValue));
+    }
+
+    /** A curve goes by the first term of the model that the hypothesis is about. */
+    private boolean isOf(CurveSummary curve, Verdict verdict) {
+      return curve.model().equals(verdict.model())
+          && curve.hypothesis().equals(verdict.hypothesis().id())
+          && firstTerm(verdict).equals(verdict.evidence().map(Evidence::term));
+    }
+
+    private Optional<String> firstTerm(Verdict verdict) {
+      String feature = verdict.hypothesis().feature();
+      return model(study, verdict.model()).terms().stream()
+          .filter(term -> term.role().equals(verdict.hypothesis().role()))
+          .filter(term -> feature.isEmpty() || term.features().contains(feature))
+          .map(Model.Term::term)
+          .findFirst();
     }
 
     private double adjusted(AdjustedTest test) {
@@ -119,8 +134,27 @@ final class Weighing {
           .filter(one -> one.model().equals(model) && one.term().equals(term))
           .filter(one -> !one.kind().equals(LeftOut.ALL))
           .forEach(
-              one -> without.add(new Scrutiny.Without(one.unit(), one.estimate(), one.pValue())));
+              one -> without.add(new Scrutiny.Without(unit(one), one.estimate(), one.pValue())));
       return without;
+    }
+
+    /** A state is named unless that would tell of its officials, who may be few. */
+    private String unit(LeftOut one) {
+      boolean told =
+          one.kind().equals(LeftOut.STATE)
+              && model(study, one.model()).features().stream().anyMatch(this::isOfAnswers);
+      return told ? "a state that is not named here" : one.unit();
+    }
+
+    private boolean isOfAnswers(String name) {
+      if (!study.features().containsKey(name)) {
+        return false;
+      }
+      DeclaredFeature declared = study.features().get(name);
+      Read read = study.source(declared.source()).orElseThrow().read();
+      return read instanceof Responses
+          || read instanceof Derived
+              && declared.feature().from().columns().stream().anyMatch(this::isOfAnswers);
     }
 
     private static double positiveShare(CurveSummary curve) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.regulatedgoods.glm.kernel.Model;
 import org.regulatedgoods.glm.kernel.TermLine;
 import org.regulatedgoods.glm.kernel.scrutiny.PooledEstimate;
 import org.regulatedgoods.robustness.Prepared.Outcome;
@@ -52,7 +51,6 @@ public final class ImputedModel {
   private List<ImputedTerm> terms(long seed) {
     Map<String, List<TermLine>> lines = new LinkedHashMap<>();
     Set<String> failures = new LinkedHashSet<>();
-    double df = Double.POSITIVE_INFINITY;
     if (rows.rows() == 0) {
       failures.add("no row has the outcome " + equation.outcome());
     }
@@ -67,7 +65,6 @@ public final class ImputedModel {
             .computeIfAbsent(term, name -> new ArrayList<>())
             .add(outcome.line(term).orElseThrow());
       }
-      df = degrees(outcome);
     }
     List<ImputedTerm> terms = new ArrayList<>();
     for (Regressor regressor : equation.terms()) {
@@ -78,7 +75,7 @@ public final class ImputedModel {
             failures.isEmpty()
                 ? own.size() == asked.imputations() ? "" : name + " adds nothing in some imputation"
                 : failures.iterator().next();
-        terms.add(term(name, regressor.role(), own, df, reason));
+        terms.add(term(name, regressor.role(), own, reason));
       }
     }
     return terms;
@@ -94,15 +91,7 @@ public final class ImputedModel {
     return equation.on(complete);
   }
 
-  /** Of a complete table: n - p for least squares, infinite where the reference is the normal. */
-  private double degrees(Outcome outcome) {
-    return equation.model().equals(Model.leastSquares())
-        ? outcome.fit().orElseThrow().summary().dfResidual()
-        : Double.POSITIVE_INFINITY;
-  }
-
-  private ImputedTerm term(
-      String name, String role, List<TermLine> lines, double df, String reason) {
+  private ImputedTerm term(String name, String role, List<TermLine> lines, String reason) {
     Optional<TermLine> complete = listwise.line(name);
     Optional<PooledEstimate> pooled =
         reason.isEmpty()
@@ -110,7 +99,7 @@ public final class ImputedModel {
                 PooledEstimate.of(
                     lines.stream().mapToDouble(TermLine::estimate).toArray(),
                     lines.stream().mapToDouble(TermLine::standardError).toArray(),
-                    df))
+                    lines.stream().mapToDouble(TermLine::df).min().orElseThrow()))
             : Optional.empty();
     return new ImputedTerm(
         equation.id(),

@@ -45,12 +45,14 @@ public final class SpecificationCurve implements Serializable {
   }
 
   private Replicated fit(Specification specification, Panel panel, Shuffles shuffles) {
-    Set<String> columns = common;
-    Regressor term = claim.terms(specification.equation()).get(0);
+    List<Regressor> terms = claim.terms(specification.equation());
+    if (terms.isEmpty()) {
+      return SpecificationFit.withoutTerm(id, claim.hypothesis(), specification.number(), shuffles);
+    }
     return SpecificationFit.of(
         id,
         claim.hypothesis(),
-        SpecificationRows.of(specification, term, panel, columns),
+        SpecificationRows.of(specification, terms.get(0), panel, common),
         shuffles);
   }
 

@@ -39,21 +39,42 @@ final class SpecificationFit {
   static Replicated of(
       String curve, String hypothesis, SpecificationRows chosen, Shuffles shuffles) {
     CurvePoint none =
-        new CurvePoint(
+        none(
             curve,
             hypothesis,
             chosen.specification().number(),
             chosen.term(),
             chosen.rows().length,
-            Double.NaN,
-            Double.NaN,
-            Double.NaN,
-            Double.NaN,
-            Double.NaN,
-            Double.NaN,
             "");
     double alpha = chosen.specification().equation().alpha();
     return new SpecificationFit(chosen, none, alpha).replicated(shuffles);
+  }
+
+  /** Of a specification whose choices leave out what the hypothesis is about. */
+  static Replicated withoutTerm(
+      String curve, String hypothesis, int specification, Shuffles shuffles) {
+    String reason = "the specification has no term that the hypothesis is about";
+    double[] nothing = new double[shuffles.count()];
+    Arrays.fill(nothing, Double.NaN);
+    return new Replicated(
+        none(curve, hypothesis, specification, "", 0, reason), nothing, nothing, Double.NaN);
+  }
+
+  private static CurvePoint none(
+      String curve, String hypothesis, int specification, String term, long rows, String reason) {
+    return new CurvePoint(
+        curve,
+        hypothesis,
+        specification,
+        term,
+        rows,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        reason);
   }
 
   private Replicated replicated(Shuffles shuffles) {

@@ -1,11 +1,11 @@
 package org.regulatedgoods.robustness;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.regulatedgoods.glm.kernel.Fit;
 import org.regulatedgoods.glm.kernel.RandomStream;
 import org.regulatedgoods.glm.kernel.TermLine;
@@ -59,7 +59,7 @@ public final class TestFamily {
     Spread spread = outcome.prepared().equation().spread();
     for (int i = 0; i < rows.rows(); i++) {
       String unit =
-          spread.kind().equals("CR1")
+          spread.kind().startsWith("CR")
               ? "cluster " + rows.name(spread.cluster())[i]
               : rows.states().get(i);
       units.putIfAbsent(unit, 0);
@@ -103,6 +103,7 @@ public final class TestFamily {
       unit.setValue(place++);
     }
     double[][] pulls = members.stream().map(this::inOrder).toArray(double[][]::new);
+    int[] own = members.stream().mapToInt(member -> member.pulls().size()).toArray();
     List<double[]> replicates = new ArrayList<>();
     double[] signs = new double[units.size()];
     for (int b = 0; b < family.draws(); b++) {
@@ -110,7 +111,10 @@ public final class TestFamily {
       for (int g = 0; g < signs.length; g++) {
         signs[g] = random.nextBoolean() ? 1 : -1;
       }
-      replicates.add(Arrays.stream(pulls).mapToDouble(pull -> statistic(pull, signs)).toArray());
+      replicates.add(
+          IntStream.range(0, own.length)
+              .mapToDouble(k -> statistic(pulls[k], own[k], signs))
+              .toArray());
     }
     return replicates;
   }
@@ -121,7 +125,8 @@ public final class TestFamily {
     return pulls;
   }
 
-  private static double statistic(double[] pulls, double[] signs) {
+  /** Units that a member does not have pull at nothing, and do not count. */
+  private static double statistic(double[] pulls, int units, double[] signs) {
     double sum = 0;
     double squares = 0;
     for (int g = 0; g < pulls.length; g++) {
@@ -129,6 +134,6 @@ public final class TestFamily {
       sum += pull;
       squares += pull * pull;
     }
-    return sum / Math.sqrt(squares - sum * sum / pulls.length);
+    return sum / Math.sqrt(squares - sum * sum / units);
   }
 }

@@ -63,6 +63,7 @@ public record Model(
     }
     refuse(ModelRules.problem(estimator, covariance, clusters(cluster).size()));
     refuse(ModelRules.problem(estimator, pValues, clusters(cluster).size()));
+    refuse(ModelRules.problem(pValues, terms, years));
     if (covariance.equals("conley") && conley == null) {
       throw new IllegalArgumentException(
           "covariance: conley needs a distance; add the key conley, as {cutoff: 2000 km}");
@@ -111,6 +112,8 @@ public record Model(
         && weights == null
         && offset.isEmpty()
         && effects.isEmpty()
+        && clusters().size() <= 1
+        && clusters().stream().noneMatch(KEYS::contains)
         && !Set.of("two-way", "conley").contains(covariance);
   }
 

@@ -106,6 +106,7 @@ record ModelCheck(
           file.problem(
               key + ".term", term.term(), "the model has this term already", "delete one"));
     }
+    nominal(key, model, term);
     good.filter(known -> features.keySet().containsAll(term.features()))
         .ifPresent(known -> new RoleCheck(file, known, problems).term(key, term));
     for (String name : term.features()) {
@@ -113,6 +114,23 @@ record ModelCheck(
         continue;
       }
       known(key + ".term", name).ifPresent(feature -> level(key, term, name, feature));
+    }
+  }
+
+  private void nominal(String key, Model model, Model.Term term) {
+    boolean dealt =
+        model.pValues().stream().anyMatch(way -> way.method() == Resampled.Method.RANDOMISATION);
+    for (String name : term.features()) {
+      if (dealt
+          && features.containsKey(name)
+          && features.get(name).feature().measure() == Measure.NOMINAL) {
+        problems.add(
+            file.problem(
+                key + ".term",
+                name,
+                "randomisation would deal the levels of a nominal feature out one by one",
+                "use pairs-bootstrap under p-values"));
+      }
     }
   }
 

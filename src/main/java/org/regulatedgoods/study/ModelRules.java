@@ -2,6 +2,7 @@ package org.regulatedgoods.study;
 
 import java.util.List;
 import java.util.Optional;
+import org.regulatedgoods.country.YearRange;
 
 /** What goes with an estimator and what does not, as a refusal at the key that is at fault. */
 final class ModelRules {
@@ -52,5 +53,22 @@ final class ModelRules {
       }
     }
     return Optional.empty();
+  }
+
+  /** Of dealing a term's values out again, which supposes that each could have been any row's. */
+  static Optional<String> problem(List<Resampled> ways, List<Model.Term> terms, YearRange years) {
+    if (ways.stream().noneMatch(way -> way.method() == Resampled.Method.RANDOMISATION)) {
+      return Optional.empty();
+    }
+    if (years.first() != years.last()) {
+      return Optional.of(
+          "p-values: randomisation deals values out among states, and the model has several years;"
+              + " use pairs-bootstrap");
+    }
+    return terms.stream().anyMatch(term -> term.features().size() > 1)
+        ? Optional.of(
+            "p-values: randomisation would deal a term out without its product with another; use"
+                + " pairs-bootstrap")
+        : Optional.empty();
   }
 }

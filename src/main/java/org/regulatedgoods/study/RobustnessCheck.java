@@ -53,11 +53,20 @@ final class RobustnessCheck {
       nominal(KEY + ".leave-out.region", checks.leaveOut().region());
     }
     Set<String> curves = new HashSet<>();
+    Set<String> varied = new HashSet<>();
     for (int i = 0; i < checks.curves().size(); i++) {
       Curve curve = checks.curves().get(i);
       String key = KEY + ".curves." + (i + 1);
       once(key, curve.id(), curves);
       curve(key, curve);
+      if (!varied.add(curve.model())) {
+        problems.add(
+            file.problem(
+                key + ".model",
+                curve.model(),
+                "another curve varies this model already, and a verdict goes by one",
+                "put their alternatives into one curve"));
+      }
     }
     Set<String> families = new HashSet<>();
     for (int i = 0; i < checks.families().size(); i++) {

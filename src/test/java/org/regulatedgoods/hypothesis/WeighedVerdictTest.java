@@ -45,7 +45,7 @@ class WeighedVerdictTest {
     assertThat(weighed.reason())
         .endsWith(
             "; stands: p adjusted by holm 0.020, share of specifications with the sign 0.950, joint"
-                + " p of the curve 0.010, its significance without each state and region,"
+                + " p of the curve 0.010, its significance without each unit,"
                 + " robustness value 0.200");
     assertThat(WeighedVerdict.isTakenBack(weighed.reason())).isFalse();
   }
@@ -133,7 +133,7 @@ class WeighedVerdictTest {
             SOUND.robustnessValue());
 
     assertThat(weighed(verdict(-0.3, 0.01), lost).reason())
-        .contains("but without YEM its significance is gone");
+        .contains("but without YEM there is no estimate");
   }
 
   @Test
@@ -152,8 +152,8 @@ class WeighedVerdictTest {
             "A finding stands where the coefficient is significant at the model's level and the p"
                 + " value adjusted by holm is at most the model's level; and 80% of the"
                 + " specifications of its curve have the sign; and the joint test of the curve has p"
-                + " of at most 0.05; and sign and significance stand without any one state and"
-                + " without any one region; and the robustness value is at least 0.1. A check that"
+                + " of at most 0.05; and sign and significance stand without any one state and any"
+                + " one region that is left out; and the robustness value is at least 0.1. A check that"
                 + " was not made of a model is not held against it.");
     assertThatThrownBy(() -> new VerdictRule(Adjustment.NONE, 1.5, 1, Survival.NONE, 0))
         .hasMessage("sign-share: not a share; write a number from 0 to 1");

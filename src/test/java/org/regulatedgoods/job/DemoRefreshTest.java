@@ -62,7 +62,7 @@ class DemoRefreshTest {
     double scale =
         weights.get(0).<Double>getAs("estimate") / weights.get(0).<Double>getAs("stated");
     for (Row row : weights) {
-      double error = row.<Double>getAs(EstimateColumns.STANDARD_ERROR);
+      double error = row.<Double>getAs("standard_error");
       boolean isRatio = row.getAs("quantity").equals("state-share");
       assertThat(row.<Double>getAs("estimate"))
           .as(row.<String>getAs("quantity"))

@@ -46,7 +46,7 @@ class ModelCheckTest {
         effects: [region, year]
         p-values:
           - {method: score-bootstrap, draws: 999, seed: 7}
-          - {method: randomisation, seed: 7}
+          - {method: pairs-bootstrap, seed: 7}
         tests:
           - {id: one, null-hypothesis: [supporting_region - 2*polyarchy = 0.5, polyarchy = 0]}
         terms:
@@ -143,6 +143,38 @@ class ModelCheckTest {
         .singleElement()
         .asString()
         .contains("models.2.p-values: the wild cluster bootstrap is of least squares");
+  }
+
+  @Test
+  void randomisationIsRefusedWhereAValueCouldNotHaveBeenAnyRows() throws IOException {
+    declare(
+        """
+        estimator: ols
+        years: 2004..2006
+        covariance: HC3
+        p-values: [{method: randomisation, seed: 7}]
+        terms:
+          - {role: region, term: supporting_region}
+        """);
+    assertThat(conf.problems())
+        .singleElement()
+        .asString()
+        .contains("models.2.p-values: randomisation deals values out among states");
+  }
+
+  @Test
+  void whatStandsBesideTheRowsIsFittedAgainByNoCheck() throws IOException {
+    declare(
+        """
+        estimator: ols
+        years: 2004..2006
+        covariance: CR1
+        cluster: state
+        terms:
+          - {role: region, term: supporting_region}
+        """);
+    assertThat(model().isRefitted()).isFalse();
+    assertThat(conf.load().get("demo").models().get(0).isRefitted()).isTrue();
   }
 
   @Test

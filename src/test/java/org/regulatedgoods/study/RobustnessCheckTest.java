@@ -62,14 +62,14 @@ class RobustnessCheckTest {
   }
 
   @Test
-  void twoCurvesOfOneIdAreRefused() throws IOException {
+  void twoCurvesOfOneIdOrOfOneModelAreRefused() throws IOException {
     conf.replace(
         DEMO,
         "  curves:\n",
         "  curves:\n    - {id: survey, title: Again, model: survey-index, permutations: 0}\n");
     assertThat(conf.problems())
-        .singleElement()
-        .asString()
-        .contains("curves.2.id = \"survey\": two of them have this id");
+        .hasSize(2)
+        .anyMatch(p -> p.contains("curves.2.id = \"survey\": two of them have this id"))
+        .anyMatch(p -> p.contains("curves.2.model = \"survey-index\": another curve varies"));
   }
 }
