@@ -153,8 +153,8 @@ final class Weighing {
       DeclaredFeature declared = study.features().get(name);
       Read read = study.source(declared.source()).orElseThrow().read();
       return read instanceof Responses
-          || read instanceof Derived
-              && declared.feature().from().columns().stream().anyMatch(this::isOfAnswers);
+          || (read instanceof Derived
+              && declared.feature().from().columns().stream().anyMatch(this::isOfAnswers));
     }
 
     private static double positiveShare(CurveSummary curve) {

@@ -27,7 +27,7 @@ class CorrectionsTest {
     "ALB,2001,0.4,twice",
     "ARG,2000,n/a!,noise",
     "DEU,2000,0.7,",
-    "XXX,2000,0.9,unknown"
+    "QQQ,2000,0.9,unknown"
   };
   private static final List<String> GOOD =
       List.of(
@@ -35,7 +35,7 @@ class CorrectionsTest {
           "id: noise\nmatch: {code: ARG, year: 2000}\naction: missing\ncolumn: v\nexpect: n/a!",
           "id: typed\nmatch: {code: ALB, year: 2000}\naction: set\ncolumn: v\nvalue: 0.55\n"
               + "expect: 0.50",
-          "id: france\nmatch: {note: unknown}\naction: move\ncolumn: code\nvalue: FRA\nexpect: XXX",
+          "id: france\nmatch: {note: unknown}\naction: move\ncolumn: code\nvalue: FRA\nexpect: QQQ",
           "id: later\nmatch: {code: DEU}\naction: move\ncolumn: year\nvalue: 2001\nexpect: 2000");
 
   @TempDir Path root;
