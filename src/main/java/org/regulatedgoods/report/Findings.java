@@ -66,40 +66,6 @@ public record Findings(
     effects.forEach(row -> require(byId, row.model(), "the effect of " + row.term()));
   }
 
-  /** The same of a study that asks for no checks. */
-  public Findings(
-      About about,
-      Map<String, String> states,
-      List<VerdictRow> verdicts,
-      List<ModelFit> models,
-      List<Coefficient> coefficients,
-      List<Coefficient> effects,
-      List<TestRow> tests,
-      List<RegionScore> regions,
-      List<PredictedRegime> regimes,
-      List<FeatureCoverage> coverage,
-      List<LedgerEntry> ledger,
-      List<Provenance> provenance,
-      Upkeep upkeep,
-      List<SurveyFindings> surveys) {
-    this(
-        about,
-        states,
-        verdicts,
-        models,
-        coefficients,
-        effects,
-        tests,
-        regions,
-        regimes,
-        coverage,
-        ledger,
-        provenance,
-        upkeep,
-        surveys,
-        RobustnessFindings.NONE);
-  }
-
   ModelFit model(String id) {
     return modelOf(id).orElseThrow();
   }

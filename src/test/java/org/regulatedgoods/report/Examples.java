@@ -42,7 +42,8 @@ final class Examples {
         ledger,
         it.provenance(),
         it.upkeep(),
-        it.surveys());
+        it.surveys(),
+        RobustnessFindings.NONE);
   }
 
   private static Findings findings(About about, List<RegionScore> regions) {
@@ -61,7 +62,8 @@ final class Examples {
         ledger(),
         provenance(),
         Upkeep.NONE,
-        List.of());
+        List.of(),
+        RobustnessFindings.NONE);
   }
 
   private static About about(boolean synthetic) {

@@ -72,7 +72,8 @@ class FigureTest {
             List.of(),
             List.of(),
             Upkeep.NONE,
-            List.of());
+            List.of(),
+            RobustnessFindings.NONE);
 
     assertThat(Whiskers.of(one))
         .singleElement()

@@ -33,7 +33,8 @@ class FindingsTest {
                     List.of(),
                     List.of(),
                     Upkeep.NONE,
-                    List.of()))
+                    List.of(),
+                    RobustnessFindings.NONE))
         .withMessageContaining("a verdict on H1 is of the model survey-index-ols");
   }
 

@@ -199,7 +199,8 @@ class ReportPageTest {
             List.of(),
             List.of(),
             Upkeep.NONE,
-            List.of());
+            List.of(),
+            RobustnessFindings.NONE);
 
     assertThat(page(nothing).content())
         .doesNotContain("Verdicts")

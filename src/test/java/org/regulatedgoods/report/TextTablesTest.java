@@ -91,6 +91,7 @@ class TextTablesTest {
         it.ledger(),
         it.provenance(),
         it.upkeep(),
-        it.surveys());
+        it.surveys(),
+        RobustnessFindings.NONE);
   }
 }

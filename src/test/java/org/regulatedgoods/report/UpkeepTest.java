@@ -96,6 +96,7 @@ class UpkeepTest {
         it.ledger(),
         it.provenance(),
         upkeep,
-        it.surveys());
+        it.surveys(),
+        RobustnessFindings.NONE);
   }
 }
