@@ -87,7 +87,11 @@ final class CalibrateCommand implements Callable<Integer> {
     CountryRegistry registry = CountryRegistry.load();
     Study study = studyOptions.study(registry);
     CalibrationPlan plan = plan(study);
-    lakeOptions.work(study, registry, context -> new EstimatePower(context).calibrate(plan));
+    lakeOptions.work(
+        studyOptions.conf(),
+        study,
+        registry,
+        context -> new EstimatePower(context).calibrate(plan));
     return 0;
   }
 

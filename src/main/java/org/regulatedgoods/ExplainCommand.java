@@ -26,7 +26,8 @@ final class ExplainCommand implements Callable<Integer> {
     CountryRegistry registry = CountryRegistry.load();
     Study study = studyOptions.study(registry);
     Explain.requireKnown(study, name);
-    lakeOptions.work(study, registry, context -> new Explain(context).run(name));
+    lakeOptions.work(
+        studyOptions.conf(), study, registry, context -> new Explain(context).run(name));
     return 0;
   }
 }

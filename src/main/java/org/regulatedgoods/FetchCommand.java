@@ -13,6 +13,7 @@ import org.regulatedgoods.fetch.Web;
 import org.regulatedgoods.job.Fetch;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
+import org.regulatedgoods.run.Exit;
 import org.regulatedgoods.study.Study;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,12 +57,12 @@ final class FetchCommand implements Callable<Integer> {
       failures.badInput().forEach(problem -> err.println("  " + problem));
       failures.unavailable().forEach(message -> err.println("  " + message));
       if (!failures.badInput().isEmpty()) {
-        return Main.BAD_INPUT;
+        return Exit.BAD_DATA.code();
       }
-      return failures.unavailable().isEmpty() ? 0 : Main.UNAVAILABLE;
+      return failures.unavailable().isEmpty() ? 0 : Exit.UNAVAILABLE.code();
     } catch (LandingUnavailable e) {
       err.println("nothing more was fetched: " + e.getMessage());
-      return Main.UNAVAILABLE;
+      return Exit.UNAVAILABLE.code();
     }
   }
 

@@ -1,11 +1,16 @@
 package org.regulatedgoods;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
@@ -18,6 +23,8 @@ import org.regulatedgoods.job.StageProgress;
 import org.regulatedgoods.lake.Lake;
 import org.regulatedgoods.lake.Lease;
 import org.regulatedgoods.lake.Session;
+import org.regulatedgoods.run.RunReport;
+import org.regulatedgoods.run.StepLog;
 import org.regulatedgoods.source.text.RawFiles;
 import org.regulatedgoods.study.Study;
 import picocli.CommandLine.Option;
@@ -43,8 +50,19 @@ final class LakeOptions {
       description = "Root of the raw files (default: the study's own).")
   private String raw;
 
-  /** Runs work on a study while nobody else writes to the lake. */
-  void work(Study study, CountryRegistry registry, Consumer<JobContext> work) {
+  private final StepLog log = new StepLog();
+
+  /** What the steps have done so far. */
+  StepLog log() {
+    return log;
+  }
+
+  /** Runs work on a study of a folder of declarations while nobody else writes to the lake. */
+  void work(
+      java.nio.file.Path declarations,
+      Study study,
+      CountryRegistry registry,
+      Consumer<JobContext> work) {
     SparkConf conf = conf();
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(conf);
     Clock clock = Clock.systemUTC();
@@ -52,12 +70,17 @@ final class LakeOptions {
     conf.set(CATALOG + ".warehouse", root);
     try (Lease lease = Lease.take(root, hadoop, clock.instant());
         Session session = Session.atNeed(settings(conf), hadoop, () -> opened(conf))) {
-      work.accept(context(session, study, registry, clock, lease));
+      work.accept(context(session, declarations, study, registry, clock, lease));
     }
   }
 
   private JobContext context(
-      Session session, Study study, CountryRegistry registry, Clock clock, Lease lease) {
+      Session session,
+      java.nio.file.Path declarations,
+      Study study,
+      CountryRegistry registry,
+      Clock clock,
+      Lease lease) {
     RawFiles files =
         new RawFiles(
             qualified(session.hadoop(), raw == null ? study.raw() : raw),
@@ -65,6 +88,7 @@ final class LakeOptions {
             session.hadoop());
     return new JobContext(
         session,
+        declarations,
         study,
         registry,
         files,
@@ -72,15 +96,30 @@ final class LakeOptions {
         lease.root(),
         BuildIdentity.current(),
         clock,
-        new Progress(System.out, session));
+        new Progress(System.out, session, log));
+  }
+
+  /** Writes the report of a run into the lake; a line where that cannot be done. */
+  Optional<String> record(RunReport report) {
+    Path file = new Path(lake, "runs/" + report.study() + "/" + report.run() + ".json");
+    try (FSDataOutputStream out = file.getFileSystem(hadoop()).create(file, true)) {
+      out.write(report.json().getBytes(StandardCharsets.UTF_8));
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of("the report of the run cannot be written to " + file + ": " + e);
+    }
+  }
+
+  private static Configuration hadoop() {
+    return SparkHadoopUtil.get().newConfiguration(conf());
   }
 
   private static String qualified(Configuration hadoop, String path) {
     try {
       Path given = new Path(path);
       return given.getFileSystem(hadoop).makeQualified(given).toString();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException("no file system for " + path, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no file system for " + path, e);
     }
   }
 

@@ -1,11 +1,8 @@
 package org.regulatedgoods;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.regulatedgoods.job.BuildIdentity;
-import org.regulatedgoods.lake.LakeUnavailable;
-import org.regulatedgoods.quality.BadInput;
-import org.regulatedgoods.quality.Problem;
+import org.regulatedgoods.run.Exit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -26,22 +23,21 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       StepCommands.FeaturesCommand.class,
       StepCommands.FitCommand.class,
       StepCommands.ReportCommand.class,
-      StepCommands.RefreshCommand.class,
+      RefreshCommand.class,
       StepCommands.PredictCommand.class,
       StepCommands.EstimateTheoryCommand.class,
       SimulateCommand.class,
       PowerCommand.class,
       CalibrateCommand.class,
       ExplainCommand.class,
-      StepCommands.ReleasesCommand.class
+      ReleaseCommands.ReleasesCommand.class,
+      ReleaseCommands.DiffCommand.class,
+      ReleaseCommands.ReproduceCommand.class,
+      ReleaseCommands.RollbackCommand.class,
+      ReleaseCommands.TagCommand.class,
+      ReleaseCommands.ExpireCommand.class
     })
 public final class Main implements Callable<Integer> {
-
-  /** Something that the user wrote or supplied is wrong. */
-  static final int BAD_INPUT = 2;
-
-  /** The lake or the landing folder cannot be written, or a server gave up. */
-  static final int UNAVAILABLE = 3;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -55,7 +51,7 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  /** Runs the command line and exits with its code: 0, 1 a bug, 2 bad input, 3 the lake. */
+  /** Runs the command line and exits with one of the codes of {@link Exit}. */
   public static void main(String[] arguments) {
     System.exit(run(arguments));
   }
@@ -77,21 +73,12 @@ public final class Main implements Callable<Integer> {
   private static IExecutionExceptionHandler told() {
     return (failure, command, parsed) -> {
       java.io.PrintWriter err = command.getErr();
-      if (failure instanceof BadInput bad) {
-        int count = bad.problems().size();
-        err.println(
-            count == 1
-                ? "1 problem; nothing was published:"
-                : count + " problems; nothing was published:");
-        bad.problems().stream().map(Problem::toString).forEach(line -> err.println("  " + line));
-        return BAD_INPUT;
+      Failures told = Failures.of(failure);
+      if (told.exit() == Exit.BUG) {
+        throw failure;
       }
-      Optional<LakeUnavailable> unavailable = LakeUnavailable.behind(failure);
-      if (unavailable.isPresent()) {
-        err.println("nothing was published: " + unavailable.get().getMessage());
-        return UNAVAILABLE;
-      }
-      throw failure;
+      told.lines().forEach(err::println);
+      return told.exit().code();
     };
   }
 }

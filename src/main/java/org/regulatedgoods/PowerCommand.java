@@ -128,7 +128,8 @@ final class PowerCommand implements Callable<Integer> {
     CountryRegistry registry = CountryRegistry.load();
     Study study = studyOptions.study(registry);
     PowerPlan plan = plan(claims(study));
-    lakeOptions.work(study, registry, context -> new EstimatePower(context).run(plan, out));
+    lakeOptions.work(
+        studyOptions.conf(), study, registry, context -> new EstimatePower(context).run(plan, out));
     return 0;
   }
 

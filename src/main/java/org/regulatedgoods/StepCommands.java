@@ -8,8 +8,6 @@ import org.regulatedgoods.job.CheckRobustness;
 import org.regulatedgoods.job.Fit;
 import org.regulatedgoods.job.Ingest;
 import org.regulatedgoods.job.JobContext;
-import org.regulatedgoods.job.ListReleases;
-import org.regulatedgoods.job.Refresh;
 import org.regulatedgoods.job.ScaleSurveys;
 import org.regulatedgoods.job.ShowPredictions;
 import org.regulatedgoods.job.ShowWeights;
@@ -35,7 +33,7 @@ final class StepCommands {
     @Override
     public Integer call() {
       CountryRegistry registry = CountryRegistry.load();
-      lakeOptions.work(studyOptions.study(registry), registry, this::work);
+      lakeOptions.work(studyOptions.conf(), studyOptions.study(registry), registry, this::work);
       return 0;
     }
   }
@@ -87,17 +85,6 @@ final class StepCommands {
   }
 
   @Command(
-      name = "refresh",
-      mixinStandardHelpOptions = true,
-      description = "Runs all steps that have anything to do, publishes and exports a release.")
-  static final class RefreshCommand extends Step {
-    @Override
-    void work(JobContext context) {
-      new Refresh(context).run();
-    }
-  }
-
-  @Command(
       name = "predict",
       mixinStandardHelpOptions = true,
       description = {
@@ -134,17 +121,6 @@ final class StepCommands {
     @Override
     void work(JobContext context) {
       new ShowWeights(context).run();
-    }
-  }
-
-  @Command(
-      name = "releases",
-      mixinStandardHelpOptions = true,
-      description = "Lists what is published.")
-  static final class ReleasesCommand extends Step {
-    @Override
-    void work(JobContext context) {
-      new ListReleases(context).run();
     }
   }
 }

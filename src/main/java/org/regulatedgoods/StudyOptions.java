@@ -42,8 +42,18 @@ final class StudyOptions {
     return StudyLoader.load(conf, registry);
   }
 
+  /** The folder of the declarations. */
+  Path conf() {
+    return conf;
+  }
+
+  /** The id of the study that is asked for. */
+  String id() {
+    return study.orElse(DEMO);
+  }
+
   Study study(CountryRegistry registry) {
-    return chosen(studies(registry), study.orElse(DEMO));
+    return chosen(studies(registry), id());
   }
 
   /** The study that is named, or all of them. */

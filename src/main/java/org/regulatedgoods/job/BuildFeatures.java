@@ -29,12 +29,12 @@ public final class BuildFeatures {
 
   private final JobContext context;
   private final Study study;
-  private final SourceFiles files;
+  private final Absence absence;
 
   public BuildFeatures(JobContext context) {
     this.context = context;
     this.study = context.study();
-    this.files = new SourceFiles(context);
+    this.absence = new Absence(context);
   }
 
   /** Builds the table of every good of the study. */
@@ -66,7 +66,7 @@ public final class BuildFeatures {
 
   /** The table that a source's features are made of; empty where there is no file. */
   private Optional<String> table(Source source) {
-    if (!source.read().hasFiles() || files.isAbsent(source)) {
+    if (!source.read().hasFiles() || absence.of(source)) {
       return Optional.empty();
     }
     return Optional.of(

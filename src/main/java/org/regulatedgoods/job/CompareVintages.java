@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.regulatedgoods.lake.Lake;
 import org.regulatedgoods.lake.Release;
+import org.regulatedgoods.quality.BadData;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.FlowReader;
@@ -40,12 +41,12 @@ final class CompareVintages {
    * @throws BadInput when a vintage breaks a contract
    */
   void run() {
-    Optional<Release> standing = lake.latest();
+    Optional<Release> standing = lake.history().latest();
     List<Source> changed = standing.map(this::changed).orElse(List.of());
     if (changed.isEmpty()) {
       return;
     }
-    String next = lake.nextRelease();
+    String next = lake.history().next();
     String fingerprint = fingerprint(next, changed);
     if (lake.has(Tables.VINTAGE_CHANGES, fingerprint)) {
       context.progress().say("vintages", next, "unchanged, skipped");
@@ -95,7 +96,7 @@ final class CompareVintages {
     List<Problem> problems = new ArrayList<>();
     vintages.forEach((source, vintage) -> problems.addAll(broken(source, vintage)));
     if (!problems.isEmpty()) {
-      throw new BadInput(problems);
+      throw new BadData(problems);
     }
   }
 
@@ -161,7 +162,7 @@ final class CompareVintages {
 
   /** A source that is declared optional may go away as a whole. */
   private List<Problem> broken(Source source, Vintage vintage) {
-    boolean withdrawn = new SourceFiles(context).isAbsent(source);
+    boolean withdrawn = new Absence(context).of(source);
     return withdrawn
         ? List.of()
         : contracts(source)

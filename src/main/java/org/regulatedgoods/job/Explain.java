@@ -157,7 +157,7 @@ public final class Explain {
   }
 
   private void coverage(String name) {
-    Optional<Release> release = context.lake().latest();
+    Optional<Release> release = context.lake().history().latest();
     if (release.isEmpty()) {
       line("coverage", "nothing is published yet; run refresh");
       return;
@@ -203,7 +203,7 @@ public final class Explain {
         tests(hypothesis, good);
       }
     }
-    context.lake().latest().ifPresent(release -> verdicts(hypothesis, release));
+    context.lake().history().latest().ifPresent(release -> verdicts(hypothesis, release));
   }
 
   private void tests(Hypothesis hypothesis, Good good) {

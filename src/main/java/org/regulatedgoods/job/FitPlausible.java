@@ -55,9 +55,9 @@ public final class FitPlausible {
 
   /** Fits for every survey of the study whose responses are there. */
   public void run() {
-    SourceFiles files = new SourceFiles(context);
+    Absence absence = new Absence(context);
     for (Source source : study.sources()) {
-      if (source.read() instanceof Responses survey && !files.isAbsent(source)) {
+      if (source.read() instanceof Responses survey && !absence.of(source)) {
         fit(source, survey);
       }
     }

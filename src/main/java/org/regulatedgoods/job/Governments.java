@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.regulatedgoods.quality.BadData;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.LedgerEntry;
 import org.regulatedgoods.quality.Problem;
@@ -54,7 +55,7 @@ record Governments(List<Government> known, Map<String, List<String>> lost) {
       try {
         known.add(new Government(state, measures(row, model), row.getAs(beside)));
       } catch (IllegalArgumentException e) {
-        throw new BadInput(impossible(model, state, e.getMessage()));
+        throw new BadData(impossible(model, state, e.getMessage()));
       }
     }
     return new Governments(known, lost);

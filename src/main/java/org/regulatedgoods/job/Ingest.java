@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.regulatedgoods.lake.Lake;
+import org.regulatedgoods.quality.BadData;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.LedgerEntry;
 import org.regulatedgoods.quality.Problem;
@@ -51,7 +52,7 @@ public final class Ingest {
       }
     }
     if (!problems.isEmpty()) {
-      throw new BadInput(problems);
+      throw new BadData(problems);
     }
     if (!changed.isEmpty()) {
       write(changed);
@@ -110,7 +111,7 @@ public final class Ingest {
   /** What was read must be what was hashed. */
   private void refuseMoved(Source source, List<RawFile> before) {
     if (!files.of(source).equals(before)) {
-      throw new BadInput(
+      throw new BadData(
           new Problem(
               new Problem.Place(before.get(0).name(), 0, ""),
               Optional.empty(),

@@ -1,5 +1,6 @@
 package org.regulatedgoods.job;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.spark.sql.SparkSession;
 import org.regulatedgoods.country.CountryRegistry;
@@ -11,11 +12,13 @@ import org.regulatedgoods.study.Study;
 /**
  * Everything that a step may depend on, so that a run can be repeated.
  *
+ * @param conf the folder of the declarations, on this machine
  * @param lakeRoot where the lake and the exports are
  * @param build the identity of the program, which is part of every fingerprint
  */
 public record JobContext(
     Session session,
+    Path conf,
     Study study,
     CountryRegistry registry,
     RawFiles files,
@@ -24,6 +27,12 @@ public record JobContext(
     BuildIdentity build,
     Clock clock,
     Progress progress) {
+
+  /** The same, writing to another lake by other declarations, and telling another of it. */
+  JobContext with(Study declared, Lake other, Progress told) {
+    return new JobContext(
+        session, conf, declared, registry, files, other, lakeRoot, build, clock, told);
+  }
 
   /** Spark: only who has something to compute may ask for it. */
   SparkSession spark() {

@@ -19,11 +19,11 @@ import org.regulatedgoods.study.Study;
 final class Judgement {
 
   private final Study study;
-  private final SourceFiles files;
+  private final Absence absence;
 
   Judgement(JobContext context) {
     this.study = context.study();
-    this.files = new SourceFiles(context);
+    this.absence = new Absence(context);
   }
 
   /** The verdicts by hypothesis and, within each, by model in order of declaration. */
@@ -107,7 +107,7 @@ final class Judgement {
 
   private void absent(String feature, Set<String> absent) {
     Source source = study.source(study.features().get(feature).source()).orElseThrow();
-    if (files.isAbsent(source)) {
+    if (absence.of(source)) {
       String paths = String.join(", ", source.read().paths(source.id()).values());
       absent.add(
           feature

@@ -154,7 +154,7 @@ final class Publication {
   /** Of the release where it is there already, else of the tables that it will tag. */
   private Codebook codebook(Findings findings) {
     ReleaseReader tables =
-        context.lake().releases().stream()
+        context.lake().history().releases().stream()
             .filter(release -> release.name().equals(findings.about().release()))
             .findFirst()
             .<ReleaseReader>map(release -> new ReleaseReader.Released(context.lake(), release))

@@ -8,6 +8,7 @@ import org.regulatedgoods.lake.Lake;
 import org.regulatedgoods.lake.Release;
 import org.regulatedgoods.report.Findings;
 import org.regulatedgoods.report.VerdictLines;
+import org.regulatedgoods.run.Outcome;
 
 /**
  * The steps in order on the audit branches, then one release of all of them. Where nothing has
@@ -23,8 +24,9 @@ public final class Refresh {
     this.publication = new Publication(context);
   }
 
-  /** Refreshes, publishes and exports the study. */
-  public void run() {
+  /** Refreshes, publishes and exports the study, and tells which release stands. */
+  public Outcome.Stands run() {
+    Optional<Release> before = context.lake().history().latest();
     new Ingest(context).run();
     new CompareVintages(context).run();
     new ScaleSurveys(context).run();
@@ -35,37 +37,45 @@ public final class Refresh {
     new CheckRobustness(context).run();
     new Fit(context).run();
     new FitPlausible(context).run();
-    show(published());
+    new KeepDeclarations(context).run();
+    Release release = published();
+    return new Outcome.Stands(
+        release.name(),
+        release.published(),
+        before.filter(release::equals).isEmpty(),
+        context.study().synthetic(),
+        show(release));
   }
 
   /** The report is made first: what cannot be reported is not published. */
   private Release published() {
     Lake lake = context.lake();
-    Optional<Release> standing = lake.latest();
+    Optional<Release> standing = lake.history().latest();
     if (standing.isPresent() && !lake.hasUnpublished()) {
       context.progress().say("publish", standing.get().name(), "nothing has changed; it stands");
       return standing.get();
     }
     Instant now = context.clock().instant();
-    String next = lake.nextRelease();
+    String next = lake.history().next();
     context
         .progress()
         .run("report", next, () -> publication.stage(publication.upcoming(next, now)));
     Release release =
         context
             .progress()
-            .step("publish", next, () -> lake.publish(context.build().toString(), now));
+            .step("publish", next, () -> lake.history().publish(context.build().toString(), now));
     context.progress().say("publish", next, release.snapshots().size() + " tables tagged");
     return release;
   }
 
-  private void show(Release release) {
+  private String show(Release release) {
     List<String> verdicts = publication.verdicts(release).orElseGet(() -> exported(release));
     context.progress().line("");
     verdicts.forEach(context.progress()::line);
     context.progress().line("");
-    Path page = new Path(publication.folder(release), "report.html");
-    context.progress().line("report    " + page.toUri().getPath());
+    String page = new Path(publication.folder(release), "report.html").toUri().getPath();
+    context.progress().line("report    " + page);
+    return page;
   }
 
   private List<String> exported(Release release) {

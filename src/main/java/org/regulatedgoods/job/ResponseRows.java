@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.regulatedgoods.quality.BadData;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.declaration.ResponseLayout;
@@ -61,7 +62,7 @@ record ResponseRows(String id, Responses survey) {
       }
     }
     if (!problems.isEmpty()) {
-      throw new BadInput(problems.stream().distinct().toList());
+      throw new BadData(problems.stream().distinct().toList());
     }
     List<Respondent> respondents = new ArrayList<>();
     first.forEach(

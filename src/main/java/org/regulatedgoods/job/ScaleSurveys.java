@@ -32,9 +32,9 @@ public final class ScaleSurveys {
 
   /** Scales every survey of the study whose responses are there. */
   public void run() {
-    SourceFiles files = new SourceFiles(context);
+    Absence absence = new Absence(context);
     for (Source source : context.study().sources()) {
-      if (source.read() instanceof Responses survey && !files.isAbsent(source)) {
+      if (source.read() instanceof Responses survey && !absence.of(source)) {
         scale(source, survey);
       }
     }

@@ -27,6 +27,9 @@ final class Tables {
   /** What is remembered of each raw file, so that it need not be read again: {@link FileRecord}. */
   static final String SOURCE_FILES = "source_files";
 
+  /** The files of declarations that a release was made by: {@link KeepDeclarations}. */
+  static final String DECLARATIONS = "declarations";
+
   static final String COEFFICIENTS = "coefficients";
   static final String EFFECTS = "effects";
   static final String MODELS = "models";

@@ -14,7 +14,8 @@ import org.regulatedgoods.source.declaration.Source;
  */
 record Withdrawal(JobContext context) {
 
-  private static final String WITHDRAWN = "withdrawn";
+  /** The fingerprint of a table that was emptied. */
+  static final String WITHDRAWN = "withdrawn";
 
   void of(Source source) {
     boolean rows = emptied(Tables.source(source.id()));

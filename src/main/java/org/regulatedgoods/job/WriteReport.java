@@ -24,6 +24,7 @@ public final class WriteReport {
     Release release =
         context
             .lake()
+            .history()
             .latest()
             .orElseThrow(
                 () ->

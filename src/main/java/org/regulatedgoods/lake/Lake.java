@@ -3,28 +3,20 @@ package org.regulatedgoods.lake;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * The tables of one study.
  *
- * <p>Everything is written to the audit branch of its table. {@link #publish} moves the main
+ * <p>Everything is written to the audit branch of its table. {@link History#publish} moves the main
  * branches to it, tags every table with the release's name and, last, writes the release's rows: a
  * release exists exactly when its rows do, so a refresh that fails or is killed changes nothing
  * that a reader of releases sees, and running it again completes it.
@@ -33,15 +25,6 @@ public final class Lake {
 
   /** The catalog's name in the Spark configuration. */
   public static final String CATALOG = "lake";
-
-  private static final String RELEASES = "releases";
-  private static final StructType RELEASE_ROW =
-      new StructType()
-          .add("release", DataTypes.StringType, false)
-          .add("published", DataTypes.TimestampType, false)
-          .add("build", DataTypes.StringType, false)
-          .add("table", DataTypes.StringType, false)
-          .add("snapshot", DataTypes.LongType, false);
 
   private final Session session;
   private final Namespace namespace;
@@ -55,7 +38,23 @@ public final class Lake {
     }
   }
 
-  private LakeTable table(String name) {
+  /** Its releases. */
+  public History history() {
+    return new History(this, session);
+  }
+
+  /** Drops all its tables with their files, and its releases. */
+  public void drop() {
+    session
+        .catalog()
+        .listTables(namespace)
+        .forEach(table -> session.catalog().dropTable(table, true));
+    if (session.catalog() instanceof SupportsNamespaces namespaces) {
+      namespaces.dropNamespace(namespace);
+    }
+  }
+
+  LakeTable table(String name) {
     return new LakeTable(session, TableIdentifier.of(namespace, id(name)));
   }
 
@@ -122,6 +121,11 @@ public final class Lake {
     return has(table) ? table(table).fingerprint() : Optional.empty();
   }
 
+  /** The same of a release; empty where what wrote the table was told none. */
+  public Optional<String> fingerprint(Release release, String table) {
+    return table(table).fingerprint(release.snapshots().get(id(table)));
+  }
+
   /** Whether the table is up to date with what its rows would be made from. */
   public boolean has(String table, String fingerprint) {
     return fingerprint(table).equals(Optional.of(fingerprint));
@@ -163,55 +167,21 @@ public final class Lake {
    * moved by a publication which was killed before it wrote its release.
    */
   public boolean hasUnpublished() {
-    Map<String, Long> released = latest().map(Release::snapshots).orElseGet(Map::of);
+    Map<String, Long> released = history().latest().map(Release::snapshots).orElseGet(Map::of);
     return tables().stream().anyMatch(name -> table(name).differsFrom(released.get(name)));
   }
 
   /** The same of one table. */
   public boolean hasUnpublished(String name) {
-    Map<String, Long> released = latest().map(Release::snapshots).orElseGet(Map::of);
+    Map<String, Long> released = history().latest().map(Release::snapshots).orElseGet(Map::of);
     return table(name).differsFrom(released.get(id(name)));
-  }
-
-  /** The name that the next release will have. */
-  public String nextRelease() {
-    return "r" + (releases().size() + 1);
-  }
-
-  /** Publishes what is on the audit branches as the next release. */
-  public Release publish(String build, Instant now) {
-    String release = nextRelease();
-    List<Row> rows = new ArrayList<>();
-    for (String name : tables()) {
-      long snapshot = table(name).publish(release);
-      rows.add(RowFactory.create(release, Timestamp.from(now), build, name, snapshot));
-    }
-    table(RELEASES).create(RELEASE_ROW, List.of());
-    table(RELEASES).append(session.spark().createDataFrame(rows, RELEASE_ROW).coalesce(1));
-    return latest().orElseThrow();
-  }
-
-  /** The releases, oldest first. */
-  public List<Release> releases() {
-    return workingRows(RELEASES).stream()
-        .collect(Collectors.groupingBy(row -> row.<String>getAs("release")))
-        .values()
-        .stream()
-        .map(Release::of)
-        .sorted(Comparator.comparing(Release::number))
-        .toList();
-  }
-
-  public Optional<Release> latest() {
-    List<Release> releases = releases();
-    return releases.isEmpty() ? Optional.empty() : Optional.of(releases.get(releases.size() - 1));
   }
 
   /** The tables of the study, without the table of releases. */
   public List<String> tables() {
     return session.catalog().listTables(namespace).stream()
         .map(TableIdentifier::name)
-        .filter(table -> !table.equals(RELEASES))
+        .filter(table -> !table.equals(History.TABLE))
         .sorted()
         .toList();
   }

@@ -1,8 +1,16 @@
 package org.regulatedgoods.lake;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Snapshot;
@@ -32,6 +40,10 @@ import org.apache.spark.sql.types.StructType;
 record LakeTable(Session session, TableIdentifier id) {
 
   private static final String AUDIT = "audit";
+
+  /** The names that its branches have. */
+  static final Set<String> BRANCHES = Set.of(AUDIT, SnapshotRef.MAIN_BRANCH);
+
   private static final String FINGERPRINT = "regulated-goods.fingerprint";
 
   /** The name with its catalog and namespace, quoted. */
@@ -59,6 +71,11 @@ record LakeTable(Session session, TableIdentifier id) {
   Optional<String> fingerprint() {
     return Optional.ofNullable(head(standing()))
         .map(snapshot -> snapshot.summary().get(FINGERPRINT));
+  }
+
+  /** What a snapshot was made from. */
+  Optional<String> fingerprint(long snapshot) {
+    return Optional.ofNullable(standing().snapshot(snapshot).summary().get(FINGERPRINT));
   }
 
   private static Snapshot head(Table table) {
@@ -173,13 +190,68 @@ record LakeTable(Session session, TableIdentifier id) {
       }
       changes.removeBranch(AUDIT);
     }
+    tag(iceberg, changes, tag, snapshot);
+    changes.commit();
+    return snapshot;
+  }
+
+  /** Moves main back to a snapshot, tags it and drops audit, in one commit. */
+  void restore(long snapshot, String tag) {
+    Table iceberg = iceberg();
+    ManageSnapshots changes = iceberg.manageSnapshots();
+    changes.replaceBranch(SnapshotRef.MAIN_BRANCH, snapshot);
+    if (hasAudit(iceberg)) {
+      changes.removeBranch(AUDIT);
+    }
+    tag(iceberg, changes, tag, snapshot);
+    changes.commit();
+  }
+
+  /** Tags a snapshot; a tag of that name moves. */
+  void tag(long snapshot, String tag) {
+    Table iceberg = iceberg();
+    ManageSnapshots changes = iceberg.manageSnapshots();
+    tag(iceberg, changes, tag, snapshot);
+    changes.commit();
+  }
+
+  private static void tag(Table iceberg, ManageSnapshots changes, String tag, long snapshot) {
     if (iceberg.refs().containsKey(tag)) {
       changes.replaceTag(tag, snapshot);
     } else {
       changes.createTag(tag, snapshot);
     }
+  }
+
+  /** The tags of a snapshot. */
+  Set<String> tags(long snapshot) {
+    return standing().refs().entrySet().stream()
+        .filter(ref -> ref.getValue().isTag() && ref.getValue().snapshotId() == snapshot)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** Takes tags off, and deletes what neither a branch nor a tag holds any more. */
+  void expire(Predicate<String> forgotten) {
+    Table iceberg = iceberg();
+    ManageSnapshots changes = iceberg.manageSnapshots();
+    iceberg.refs().entrySet().stream()
+        .filter(ref -> ref.getValue().isTag() && forgotten.test(ref.getKey()))
+        .forEach(ref -> changes.removeTag(ref.getKey()));
     changes.commit();
-    return snapshot;
+    iceberg.refresh();
+    iceberg.expireSnapshots().expireOlderThan(Long.MAX_VALUE).retainLast(1).commit();
+  }
+
+  /** Deletes the rows in which a column has one of the values. */
+  void delete(String column, Collection<String> values) {
+    try {
+      Dataset<Row> left =
+          session.spark().table(name()).where(not(col(column).isin(values.toArray())));
+      left.localCheckpoint().writeTo(name()).overwrite(lit(true));
+    } catch (NoSuchTableException e) {
+      throw new IllegalStateException("the table " + name() + " went away while it was written", e);
+    }
   }
 
   private static boolean hasAudit(Table iceberg) {

@@ -3,8 +3,8 @@ package org.regulatedgoods.lake;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The lake cannot be written: no space, no permission, or another refresh at work. */
-public final class LakeUnavailable extends RuntimeException {
+/** The lake cannot be read or written: no space, no permission, no server. */
+public class LakeUnavailable extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 

@@ -10,19 +10,25 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.util.ShutdownHookManager;
 
 /**
  * The right to write to a lake root: one refresh at a time, since a Hadoop catalog cannot tell two
  * writers apart on every file system. It is a file that names its holder; the file of a process of
- * this host that is gone is taken over.
+ * this host that is gone is taken over. A process that is told to end gives it back, once its Spark
+ * has stopped.
  */
 public final class Lease implements AutoCloseable {
 
   private static final String FILE = "_refresh.lease";
 
+  /** Spark stops at 50; Hadoop's file systems are there until 10. */
+  private static final int AFTER_SPARK = FileSystem.SHUTDOWN_HOOK_PRIORITY + 1;
+
   private final String root;
   private final FileSystem files;
   private final Path file;
+  private final Runnable atShutdown = this::delete;
 
   private Lease(String root, FileSystem files, Path file) {
     this.root = root;
@@ -33,7 +39,8 @@ public final class Lease implements AutoCloseable {
   /**
    * Takes the lease.
    *
-   * @throws LakeUnavailable when another process holds it, or the root cannot be written
+   * @throws LeaseHeld when another process holds it
+   * @throws LakeUnavailable when the root cannot be written
    */
   public static Lease take(String root, Configuration hadoop, Instant now) {
     try {
@@ -42,6 +49,7 @@ public final class Lease implements AutoCloseable {
       files.mkdirs(directory);
       Lease lease = new Lease(root, files, new Path(directory, FILE));
       lease.create(now);
+      ShutdownHookManager.get().addShutdownHook(lease.atShutdown, AFTER_SPARK);
       return lease;
     } catch (IOException e) {
       throw new LakeUnavailable(
@@ -69,7 +77,7 @@ public final class Lease implements AutoCloseable {
             && holder[0].equals(host())
             && ProcessHandle.of(Long.parseLong(holder[1])).filter(ProcessHandle::isAlive).isEmpty();
     if (!gone) {
-      throw new LakeUnavailable(
+      throw new LeaseHeld(
           "another refresh holds "
               + file
               + " (host, process, since: "
@@ -103,6 +111,13 @@ public final class Lease implements AutoCloseable {
   /** Gives the lease back. */
   @Override
   public void close() {
+    if (!ShutdownHookManager.get().isShutdownInProgress()) {
+      ShutdownHookManager.get().removeShutdownHook(atShutdown);
+      delete();
+    }
+  }
+
+  private void delete() {
     try {
       files.delete(file, false);
     } catch (IOException e) {

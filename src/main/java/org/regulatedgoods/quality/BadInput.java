@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /**
  * The user's declarations or files are wrong; nothing was published. Never a bug of the program.
  */
-public final class BadInput extends RuntimeException {
+public class BadInput extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.regulatedgoods.country.CodeUse;
 import org.regulatedgoods.country.CountryRegistry;
+import org.regulatedgoods.quality.BadData;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.declaration.CodeList;
@@ -38,7 +39,7 @@ public record CodeListCheck(CountryRegistry registry, RawFiles files) {
     List<Problem> problems = new ArrayList<>();
     flows.lists(source.id()).forEach((key, list) -> check(key, list, flows, wanted, problems));
     if (!problems.isEmpty()) {
-      throw new BadInput(problems);
+      throw new BadData(problems);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.regulatedgoods.quality.BadData;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.LedgerEntry;
 import org.regulatedgoods.quality.Problem;
@@ -52,7 +53,7 @@ public final class CorrectedRows {
     List<AppliedCorrection> applied = met.stream().map(Met::applied).toList();
     declared.values().forEach(placed -> several(placed, applied).ifPresent(problems::add));
     if (!problems.isEmpty()) {
-      throw new BadInput(problems);
+      throw new BadData(problems);
     }
     return applied;
   }
@@ -70,7 +71,7 @@ public final class CorrectedRows {
       fewer(placed, applied).ifPresent(problems::add);
     }
     if (!problems.isEmpty()) {
-      throw new BadInput(problems);
+      throw new BadData(problems);
     }
   }
 

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.regulatedgoods.quality.BadInput;
+import org.regulatedgoods.quality.BadData;
 import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.source.declaration.Votes;
 import org.regulatedgoods.source.text.TextFiles;
@@ -49,7 +49,7 @@ record RollCallCheck(Source source, Votes read) {
             .limit(20)
             .collectAsList();
     if (!faults.isEmpty()) {
-      throw new BadInput(faults.stream().map(row -> RowFates.problem(source, row)).toList());
+      throw new BadData(faults.stream().map(row -> RowFates.problem(source, row)).toList());
     }
     SourceReader.refuseDuplicates(source, rows, List.of(read.rollCall()));
     return rows;

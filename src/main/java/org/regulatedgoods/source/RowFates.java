@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.regulatedgoods.quality.BadData;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.declaration.Source;
@@ -58,7 +59,7 @@ record RowFates(Source source, Dataset<Row> rows) {
             .orderBy(TextFiles.FILE, TextFiles.LINE)
             .limit(PROBLEMS_SHOWN)
             .collectAsList();
-    throw new BadInput(faults.stream().map(row -> problem(source, row)).toList());
+    throw new BadData(faults.stream().map(row -> problem(source, row)).toList());
   }
 
   /** The problem that a row of file, line and fault is. */

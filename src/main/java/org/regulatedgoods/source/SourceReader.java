@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.regulatedgoods.country.CountryRegistry;
+import org.regulatedgoods.quality.BadData;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.LedgerEntry;
 import org.regulatedgoods.quality.Problem;
@@ -130,7 +131,7 @@ public final class SourceReader {
             .orderBy(columns)
             .limit(PROBLEMS_SHOWN)
             .collectAsList();
-    throw new BadInput(twice.stream().map(row -> duplicate(source, row, key)).toList());
+    throw new BadData(twice.stream().map(row -> duplicate(source, row, key)).toList());
   }
 
   private static Problem duplicate(Source source, Row row, List<String> key) {

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.regulatedgoods.quality.BadData;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.declaration.Responses;
@@ -111,7 +112,7 @@ public final class SurveyScale {
           }
         });
     if (!problems.isEmpty()) {
-      throw new BadInput(problems);
+      throw new BadData(problems);
     }
   }
 

@@ -86,7 +86,7 @@ class AddedInYamlTest {
   private static List<String> exports(StudyRun study, String good, String name) {
     var lake = study.context().lake();
     var release =
-        lake.releases().stream()
+        lake.history().releases().stream()
             .filter(known -> known.name().equals(name))
             .findFirst()
             .orElseThrow();

@@ -37,7 +37,7 @@ class DemoRefreshTest {
   }
 
   private static Dataset<Row> released(String table) {
-    Release release = demo.context().lake().latest().orElseThrow();
+    Release release = demo.context().lake().history().latest().orElseThrow();
     return demo.context().lake().released(release, table);
   }
 

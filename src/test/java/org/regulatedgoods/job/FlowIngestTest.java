@@ -207,6 +207,7 @@ class FlowIngestTest {
   private static JobContext madeBy(BuildIdentity build, JobContext context) {
     return new JobContext(
         context.session(),
+        context.conf(),
         context.study(),
         context.registry(),
         context.files(),

@@ -68,7 +68,7 @@ class RealRunTest {
 
   private static Dataset<Row> released(String table) {
     JobContext context = run.context();
-    return context.lake().released(context.lake().latest().orElseThrow(), table);
+    return context.lake().released(context.lake().history().latest().orElseThrow(), table);
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.regulatedgoods.LocalSpark;
 import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.lake.Lake;
 import org.regulatedgoods.lake.Session;
+import org.regulatedgoods.run.StepLog;
 import org.regulatedgoods.source.text.RawFiles;
 import org.regulatedgoods.study.Study;
 import org.regulatedgoods.study.StudyLoader;
@@ -98,6 +99,7 @@ final class StudyRun {
     Study declared = StudyLoader.load(conf, REGISTRY).get(study);
     return new JobContext(
         session,
+        conf,
         declared,
         REGISTRY,
         new RawFiles(raw.toUri().toString(), declared.files(), session.hadoop()),
@@ -105,7 +107,7 @@ final class StudyRun {
         lake.toString(),
         BuildIdentity.current(),
         CLOCK,
-        new Progress(new PrintStream(out, true, StandardCharsets.UTF_8), session));
+        new Progress(new PrintStream(out, true, StandardCharsets.UTF_8), session, new StepLog()));
   }
 
   /** Refreshes and returns what was printed. */
@@ -159,6 +161,6 @@ final class StudyRun {
   }
 
   List<String> releases() {
-    return lake().releases().stream().map(org.regulatedgoods.lake.Release::name).toList();
+    return lake().history().releases().stream().map(org.regulatedgoods.lake.Release::name).toList();
   }
 }

@@ -44,17 +44,17 @@ class LakeTest {
   @Test
   void whatIsNotPublishedIsInNoRelease() {
     lake.replace("a-table", values("(1) AS t(x)"), "one");
-    assertThat(lake.latest()).isEmpty();
+    assertThat(lake.history().latest()).isEmpty();
     assertThat(lake.hasUnpublished()).isTrue();
     assertThat(lake.working("a-table").count()).isOne();
 
-    Release first = lake.publish("build", NOW);
+    Release first = lake.history().publish("build", NOW);
     lake.replace("a-table", values("(2), (3) AS t(x)"), "two");
 
     assertThat(released(first, "a-table")).containsExactly("{\"x\":1}");
     assertThat(lake.working("a-table").count()).isEqualTo(2);
     assertThat(lake.fingerprint("a-table")).contains("two");
-    Release second = lake.publish("build", NOW);
+    Release second = lake.history().publish("build", NOW);
     assertThat(second.name()).isEqualTo("r2");
     assertThat(lake.hasUnpublished()).isFalse();
     assertThat(released(first, "a-table")).containsExactly("{\"x\":1}");
@@ -64,11 +64,11 @@ class LakeTest {
   @Test
   void columnsMayComeAndGoWithoutChangingAnEarlierRelease() {
     lake.replace("t", values("(1, 'a') AS t(x, y)"), "one");
-    Release first = lake.publish("build", NOW);
+    Release first = lake.history().publish("build", NOW);
     lake.replace("t", values("(1, 2.5D) AS t(x, z)"), "two");
-    Release second = lake.publish("build", NOW);
+    Release second = lake.history().publish("build", NOW);
     lake.replace("t", values("(1, 'now text') AS t(x, z)"), "three");
-    Release third = lake.publish("build", NOW);
+    Release third = lake.history().publish("build", NOW);
 
     assertThat(released(first, "t")).containsExactly("{\"x\":1,\"y\":\"a\"}");
     assertThat(released(second, "t")).containsExactly("{\"x\":1,\"z\":2.5}");
@@ -79,7 +79,7 @@ class LakeTest {
   void replacingSomePartsKeepsTheOthers() {
     lake.replaceParts("kept", "s", List.of("a", "b"), values("('a', 1), ('b', 2) AS t(s, x)"));
     lake.replaceParts("kept", "s", List.of("b"), values("('b', 3), ('b', 4) AS t(s, x)"));
-    Release release = lake.publish("build", NOW);
+    Release release = lake.history().publish("build", NOW);
     assertThat(released(release, "kept"))
         .containsExactly("{\"s\":\"a\",\"x\":1}", "{\"s\":\"b\",\"x\":3}", "{\"s\":\"b\",\"x\":4}");
   }
@@ -88,7 +88,7 @@ class LakeTest {
   void aPublicationThatWasKilledHalfWayIsCompletedByTheNext() throws Exception {
     lake.replace("one", values("(1) AS t(x)"), "one");
     lake.replace("two", values("(1) AS t(x)"), "one");
-    Release first = lake.publish("build", NOW);
+    Release first = lake.history().publish("build", NOW);
     lake.replace("one", values("(2) AS t(x)"), "two");
     lake.replace("two", values("(2) AS t(x)"), "two");
     Table moved = Spark3Util.loadIcebergTable(spark, "lake.a_study.one");
@@ -96,11 +96,11 @@ class LakeTest {
     moved.manageSnapshots().createTag("r2", moved.snapshot("main").snapshotId()).commit();
     moved.manageSnapshots().removeBranch("audit").commit();
 
-    assertThat(lake.latest()).contains(first);
+    assertThat(lake.history().latest()).contains(first);
     assertThat(released(first, "one")).containsExactly("{\"x\":1}");
     assertThat(lake.hasUnpublished()).isTrue();
 
-    Release second = lake.publish("build", NOW);
+    Release second = lake.history().publish("build", NOW);
     assertThat(released(second, "one")).containsExactly("{\"x\":2}");
     assertThat(released(second, "two")).containsExactly("{\"x\":2}");
     assertThat(lake.hasUnpublished()).isFalse();
@@ -109,12 +109,58 @@ class LakeTest {
   @Test
   void aMainBranchThatMovedWithoutAReleaseIsUnpublished() throws Exception {
     lake.replace("one", values("(1) AS t(x)"), "one");
-    lake.publish("build", NOW);
+    lake.history().publish("build", NOW);
     lake.replace("one", values("(2) AS t(x)"), "two");
     Table moved = Spark3Util.loadIcebergTable(spark, "lake.a_study.one");
     moved.manageSnapshots().fastForwardBranch("main", "audit").commit();
     moved.manageSnapshots().removeBranch("audit").commit();
     assertThat(lake.hasUnpublished()).isTrue();
+  }
+
+  private Release publish(String rows) {
+    lake.replace("one", values(rows + " AS t(x)"), rows);
+    return lake.history().publish("build", NOW);
+  }
+
+  @Test
+  void anOlderReleaseIsPublishedAgainAsTheNextWithWhatItsTablesWereMadeFrom() {
+    Release first = publish("(1)");
+    lake.replace("two", values("(1) AS t(x)"), "one");
+    Release second = publish("(2)");
+    lake.replace("one", values("(3) AS t(x)"), "never published");
+
+    Release third = lake.history().restore(first, NOW);
+
+    assertThat(third.name()).isEqualTo("r3");
+    assertThat(third.snapshots()).isEqualTo(first.snapshots());
+    assertThat(released(third, "one")).containsExactly("{\"x\":1}");
+    assertThat(released(second, "one")).containsExactly("{\"x\":2}");
+    assertThat(lake.fingerprint("one")).contains("(1)");
+    assertThat(lake.has(third, "two")).isFalse();
+    assertThat(publish("(4)").name()).isEqualTo("r4");
+    assertThat(released(first, "one")).containsExactly("{\"x\":1}");
+  }
+
+  @Test
+  void whatExpiresIsGoneAndWhatIsTaggedOrLeftIsNot() {
+    Release first = publish("(1)");
+    Release second = publish("(2)");
+    Release third = publish("(3)");
+    lake.history().tag(first, "submitted-2026");
+    assertThat(lake.history().tags(first)).containsExactly("submitted-2026");
+    assertThat(lake.history().find("submitted-2026")).contains(first);
+
+    lake.history().expire(List.of(second));
+
+    assertThat(lake.history().releases()).containsExactly(first, third);
+    assertThat(lake.history().next()).as("no name is given twice").isEqualTo("r4");
+    assertThat(released(first, "one")).containsExactly("{\"x\":1}");
+    assertThat(released(third, "one")).containsExactly("{\"x\":3}");
+    assertThat(spark.table("lake.a_study.one.snapshots").count()).isEqualTo(2);
+    assertThatThrownBy(() -> released(second, "one")).hasMessageContaining("snapshot");
+    assertThatThrownBy(() -> lake.history().tag(first, "r9")).hasMessageContaining("use a letter");
+    assertThatThrownBy(() -> lake.history().tag(first, "main"))
+        .hasMessageContaining("use a letter");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.regulatedgoods.quality.BadData;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.source.declaration.CodeList;
@@ -36,7 +37,7 @@ public final class ListedCodes {
       }
       return codes;
     } catch (Unreadable e) {
-      throw new BadInput(
+      throw new BadData(
           new Problem(
               new Problem.Place(file.name(), e.line(), e.column()),
               Optional.ofNullable(e.value()),

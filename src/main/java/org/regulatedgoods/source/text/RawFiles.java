@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.regulatedgoods.quality.BadData;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
 
@@ -47,7 +48,7 @@ public record RawFiles(String root, Map<String, String> elsewhere, Configuration
           .sorted(java.util.Comparator.comparing(RawFile::path))
           .toList();
     } catch (IOException e) {
-      throw new BadInput(
+      throw new BadData(
           new Problem(
               new Problem.Place(relative, 0, ""),
               Optional.empty(),
@@ -69,7 +70,7 @@ public record RawFiles(String root, Map<String, String> elsewhere, Configuration
   public List<RawFile> require(String key, String declaredPath) {
     List<RawFile> found = find(key, declaredPath);
     if (found.isEmpty()) {
-      throw new BadInput(
+      throw new BadData(
           new Problem(
               new Problem.Place(elsewhere.getOrDefault(key, declaredPath), 0, ""),
               Optional.empty(),

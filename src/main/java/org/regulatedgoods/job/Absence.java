@@ -1,0 +1,13 @@
+package org.regulatedgoods.job;
+
+import org.regulatedgoods.source.declaration.Source;
+
+/** Which sources the lake has no rows of, since no file of theirs is there, or not any more. */
+record Absence(JobContext context) {
+
+  /** What stands in the lake, and not in the folder of raw files, decides after ingest. */
+  boolean of(Source source) {
+    String table = Tables.source(source.id());
+    return !context.lake().has(table) || context.lake().has(table, Withdrawal.WITHDRAWN);
+  }
+}
