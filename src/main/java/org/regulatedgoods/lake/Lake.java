@@ -45,10 +45,9 @@ public final class Lake {
 
   /** Drops all its tables with their files, and its releases. */
   public void drop() {
-    session
-        .catalog()
-        .listTables(namespace)
-        .forEach(table -> session.catalog().dropTable(table, true));
+    session.catalog().listTables(namespace).stream()
+        .map(TableIdentifier::name)
+        .forEach(name -> table(name).drop());
     if (session.catalog() instanceof SupportsNamespaces namespaces) {
       namespaces.dropNamespace(namespace);
     }

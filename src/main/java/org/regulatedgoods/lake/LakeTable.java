@@ -115,6 +115,11 @@ record LakeTable(Session session, TableIdentifier id) {
     }
   }
 
+  /** Drops the table and its files; through Spark, which would go on knowing it. */
+  void drop() {
+    session.spark().sql("DROP TABLE " + name() + " PURGE");
+  }
+
   /** Makes the audit branch ready for rows of the schema. */
   void prepare(StructType schema, List<String> partition) {
     create(schema, partition);
