@@ -15,7 +15,7 @@ class RobustnessCheckTest {
   private static final String DECLARED =
       """
         placebos:
-          - {model: survey-index, outcomes: [log_gdp_per_head], lags: [1, 3, 5]}
+          - {model: survey-index, outcomes: [log_gdp_per_head], lags: [1]}
         dependence: {models: [survey-index], near: [land, inverse-distance]}
         prediction: {models: [survey-index], region: region, income: log_gdp_per_head}
       """;
