@@ -94,6 +94,7 @@ public final class CheckRobustness {
     sensitivity(fingerprint);
     families(fingerprint);
     replace(Tables.IMPUTED, ImputedTerm.class, imputed(), fingerprint);
+    new FurtherChecks(context).write(fingerprint);
     replace(Tables.LEFT_OUT, LeftOut.class, leftOut(), fingerprint);
   }
 
@@ -175,17 +176,31 @@ public final class CheckRobustness {
   private void families(String fingerprint) {
     List<AdjustedTest> tests = new ArrayList<>();
     for (Family family : checks.families()) {
-      TestFamily made = new TestFamily(family);
-      for (Model model : refitted()) {
-        if (family.models().contains(model.id())) {
-          SmallModel small = new SmallModel(study, model);
-          Equation equation = small.equation();
-          made.add(equation.on(small.panel(table(model), equation.needs())), small.claims());
+      List<Model> models =
+          refitted().stream().filter(model -> family.models().contains(model.id())).toList();
+      String unit = unit(models);
+      TestFamily made = new TestFamily(family, unit);
+      for (Model model : models) {
+        SmallModel small = new SmallModel(study, model);
+        Equation equation = small.equation();
+        Set<String> columns = new LinkedHashSet<>(equation.needs());
+        if (!unit.equals(TestFamily.STATE)) {
+          columns.add(unit);
         }
+        made.add(equation.on(small.panel(table(model), columns)), small.claims());
       }
       tests.addAll(made.adjusted(checks.seed()));
     }
     replace(Tables.ADJUSTED_TESTS, AdjustedTest.class, tests, fingerprint);
+  }
+
+  /** The coarsest that a model of the family is clustered by; there is one at most. */
+  private static String unit(List<Model> models) {
+    return models.stream()
+        .filter(model -> model.covariance().startsWith("CR"))
+        .flatMap(model -> model.clusters().stream())
+        .findFirst()
+        .orElse(TestFamily.STATE);
   }
 
   private void curves(String fingerprint) {
@@ -211,9 +226,12 @@ public final class CheckRobustness {
       grid.forEach(one -> columns.addAll(one.equation().needs()));
       Panel panel = small.panel(table(model), columns);
       for (Claim claim : small.claims()) {
-        CurveSummary summary = curve(curve, grid, claim, panel, points);
-        summaries.add(summary);
-        context.progress().say("check", curve.id() + " " + claim.hypothesis(), said(summary));
+        for (SpecificationCurve one :
+            SpecificationCurve.of(curve, small.equation(), grid, claim, checks.seed())) {
+          CurveSummary summary = curve(curve, grid, one, panel, points);
+          summaries.add(summary);
+          context.progress().say("check", curve.id() + " " + claim.hypothesis(), said(summary));
+        }
       }
     }
     replace(Tables.CURVES, CurveSummary.class, summaries, fingerprint);
@@ -221,10 +239,13 @@ public final class CheckRobustness {
     replace(Tables.CURVE_CHOICES, CurveChoice.class, choices, fingerprint);
   }
 
-  /** One hypothesis after the other, so that the driver holds the permutations of one. */
+  /** One term after the other, so that the driver holds the permutations of one. */
   private CurveSummary curve(
-      Curve curve, List<Specification> grid, Claim claim, Panel panel, List<CurvePoint> points) {
-    SpecificationCurve one = SpecificationCurve.of(curve, grid, claim, checks.seed());
+      Curve curve,
+      List<Specification> grid,
+      SpecificationCurve one,
+      Panel panel,
+      List<CurvePoint> points) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(context.spark().sparkContext());
     Broadcast<Panel> rows = spark.broadcast(panel);
     try {

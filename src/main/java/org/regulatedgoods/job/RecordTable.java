@@ -40,7 +40,7 @@ final class RecordTable<T extends Record> {
     this.components = type.getRecordComponents();
   }
 
-  private StructType schema() {
+  StructType schema() {
     StructType schema = new StructType().add(POSITION, DataTypes.IntegerType);
     for (RecordComponent component : components) {
       DataType column = TYPES.get(component.getType());

@@ -147,11 +147,15 @@ record ResampledTests(Model model, List<String> terms, GlmFit fit, LocalFit loca
   }
 
   private TestLine profile(String term) {
-    FirthProfile.Interval found = FirthProfile.of(local.fit(), term, model.alpha());
-    TestLine.Result result =
-        TestLine.Result.of(Double.NaN, found.pValue(), asymptotic(term), TestLine.Draws.NONE)
-            .within(new TestLine.Interval(Double.NaN, found.low(), found.high()));
-    return line(PROFILE, term, Optional.of(result), "penalised likelihood ratio; chi-squared");
+    try {
+      FirthProfile.Interval found = FirthProfile.of(local.fit(), term, model.alpha());
+      TestLine.Result result =
+          TestLine.Result.of(Double.NaN, found.pValue(), asymptotic(term), TestLine.Draws.NONE)
+              .within(new TestLine.Interval(Double.NaN, found.low(), found.high()));
+      return line(PROFILE, term, Optional.of(result), "penalised likelihood ratio; chi-squared");
+    } catch (FirthProfile.Endless e) {
+      return line(PROFILE, term, Optional.empty(), e.getMessage());
+    }
   }
 
   private double asymptotic(String term) {

@@ -2,6 +2,7 @@ package org.regulatedgoods.job;
 
 import java.util.List;
 import org.regulatedgoods.hypothesis.VerdictRule;
+import org.regulatedgoods.report.FurtherFindings;
 import org.regulatedgoods.report.RobustnessFindings;
 import org.regulatedgoods.robustness.AdjustedTest;
 import org.regulatedgoods.robustness.Confoundedness;
@@ -11,6 +12,11 @@ import org.regulatedgoods.robustness.CurvePoint;
 import org.regulatedgoods.robustness.CurveSummary;
 import org.regulatedgoods.robustness.ImputedTerm;
 import org.regulatedgoods.robustness.LeftOut;
+import org.regulatedgoods.robustness.PlaceboTest;
+import org.regulatedgoods.robustness.PooledGood;
+import org.regulatedgoods.robustness.PooledHypothesis;
+import org.regulatedgoods.robustness.PredictionScore;
+import org.regulatedgoods.robustness.SpatialDependence;
 
 /** Reads what the checks gave from the tables, for the report. */
 record RobustnessReader(JobContext context, ReleaseReader lake) {
@@ -26,7 +32,13 @@ record RobustnessReader(JobContext context, ReleaseReader lake) {
         read(Tables.SENSITIVITY, Confoundedness.class),
         read(Tables.CONFOUNDER_BOUNDS, ConfounderBound.class),
         read(Tables.ADJUSTED_TESTS, AdjustedTest.class),
-        read(Tables.IMPUTED, ImputedTerm.class));
+        read(Tables.IMPUTED, ImputedTerm.class),
+        new FurtherFindings(
+            read(Tables.PLACEBOS, PlaceboTest.class),
+            read(Tables.DEPENDENCE, SpatialDependence.class),
+            read(Tables.OUT_OF_SAMPLE, PredictionScore.class),
+            read(Tables.POOLED_HYPOTHESES, PooledHypothesis.class),
+            read(Tables.POOLED_GOODS, PooledGood.class)));
   }
 
   private List<LeftOut> leftOut() {

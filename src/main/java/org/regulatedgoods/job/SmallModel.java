@@ -2,6 +2,7 @@ package org.regulatedgoods.job;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,18 +14,23 @@ import org.apache.spark.sql.functions;
 import org.regulatedgoods.feature.Feature;
 import org.regulatedgoods.feature.Measure;
 import org.regulatedgoods.glm.kernel.Link;
+import org.regulatedgoods.glm.kernel.Weights;
 import org.regulatedgoods.hypothesis.Hypothesis;
 import org.regulatedgoods.robustness.Claim;
 import org.regulatedgoods.robustness.Equation;
 import org.regulatedgoods.robustness.Factor;
 import org.regulatedgoods.robustness.Panel;
 import org.regulatedgoods.robustness.Regressor;
+import org.regulatedgoods.robustness.RowWeights;
 import org.regulatedgoods.robustness.Spread;
 import org.regulatedgoods.study.Model;
 import org.regulatedgoods.study.Study;
 
 /** A declared model as it is fitted again and again, and the rows that it is fitted on. */
 record SmallModel(Study study, Model model) {
+
+  /** The column of a panel that holds the year. */
+  static final String YEAR = "year";
 
   /** What is fitted. */
   Equation equation() {
@@ -36,7 +42,21 @@ record SmallModel(Study study, Model model) {
             .toList(),
         kernelModel(),
         new Spread(model.covariance(), model.cluster()),
+        weights(),
         model.alpha());
+  }
+
+  private RowWeights weights() {
+    if (model.weights() == null) {
+      return RowWeights.NONE;
+    }
+    Weights.Kind kind =
+        switch (model.weights().kind()) {
+          case FREQUENCY -> Weights.Kind.FREQUENCY;
+          case SAMPLING -> Weights.Kind.SAMPLING;
+          case PRECISION -> Weights.Kind.PRECISION;
+        };
+    return new RowWeights(model.weights().column(), kind);
   }
 
   private org.regulatedgoods.glm.kernel.Model kernelModel() {
@@ -104,20 +124,25 @@ record SmallModel(Study study, Model model) {
         .toList();
   }
 
-  /** The columns of the good's table in the model's years; a column that it lacks has no value. */
+  /**
+   * The columns of the good's table in the model's years, the year among them; a column that it
+   * lacks has no value.
+   */
   Panel panel(Dataset<Row> table, Set<String> columns) {
+    return panel(table, columns, 0);
+  }
+
+  /** The same in the years so many before, under the same states. */
+  private Panel panel(Dataset<Row> table, Set<String> columns, int before) {
     List<String> present = columns.stream().filter(List.of(table.columns())::contains).toList();
     Column[] chosen =
         Stream.concat(
-                Stream.of(functions.col("state"), functions.col("year")),
+                Stream.of(functions.col("state"), functions.col(YEAR)),
                 present.stream().map(this::column))
             .toArray(Column[]::new);
-    List<Row> rows =
-        table
-            .where(functions.col("year").between(model.years().first(), model.years().last()))
-            .select(chosen)
-            .orderBy("state", "year")
-            .collectAsList();
+    Column within =
+        functions.col(YEAR).between(model.years().first() - before, model.years().last() - before);
+    List<Row> rows = table.where(within).select(chosen).orderBy("state", YEAR).collectAsList();
     Map<String, double[]> numbers = new LinkedHashMap<>();
     Map<String, String[]> names = new LinkedHashMap<>();
     for (String column : columns) {
@@ -127,9 +152,22 @@ record SmallModel(Study study, Model model) {
         numbers.put(column, numbers(rows, column, present));
       }
     }
+    numbers.put(YEAR, rows.stream().mapToDouble(row -> row.<Integer>getAs(YEAR)).toArray());
     List<String> states = new ArrayList<>();
     rows.forEach(row -> states.add(row.getAs("state")));
     return new Panel(states, numbers, names);
+  }
+
+  /**
+   * The model's rows with its terms as they were years before, by calendar; all else is of the
+   * row's own year. A state that was none then has no value.
+   */
+  Panel lagged(Dataset<Row> table, int years) {
+    Equation equation = equation();
+    Panel own = panel(table, equation.needs());
+    Set<String> terms = new LinkedHashSet<>();
+    equation.terms().forEach(term -> terms.addAll(term.needs()));
+    return own.lagged(panel(table, terms, years), YEAR, years, terms);
   }
 
   private Column column(String name) {

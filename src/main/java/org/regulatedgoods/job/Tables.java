@@ -67,6 +67,20 @@ final class Tables {
   /** The models on imputed rows. */
   static final String IMPUTED = "imputed";
 
+  /** The hypotheses' terms on placebo outcomes and on older values. */
+  static final String PLACEBOS = "placebos";
+
+  /** Whether what models leave over is alike in states that are near each other. */
+  static final String DEPENDENCE = "residual_dependence";
+
+  /** How well states are predicted that were left out. */
+  static final String OUT_OF_SAMPLE = "out_of_sample";
+
+  /** The hypotheses over several goods, and each good with what it borrows. */
+  static final String POOLED_HYPOTHESES = "partial_pooling";
+
+  static final String POOLED_GOODS = "partial_pooling_goods";
+
   /** The tables of the checks. */
   static final List<String> OF_CHECKS =
       List.of(
@@ -77,7 +91,12 @@ final class Tables {
           SENSITIVITY,
           CONFOUNDER_BOUNDS,
           ADJUSTED_TESTS,
-          IMPUTED);
+          IMPUTED,
+          PLACEBOS,
+          DEPENDENCE,
+          OUT_OF_SAMPLE,
+          POOLED_HYPOTHESES,
+          POOLED_GOODS);
 
   /** What the country-year tables of all goods are alike. */
   static final String COUNTRY_YEAR = "country_year";

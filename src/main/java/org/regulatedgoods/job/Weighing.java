@@ -103,20 +103,10 @@ final class Weighing {
               Confoundedness::robustnessValue));
     }
 
-    /** A curve goes by the first term of the model that the hypothesis is about. */
-    private boolean isOf(CurveSummary curve, Verdict verdict) {
+    private static boolean isOf(CurveSummary curve, Verdict verdict) {
       return curve.model().equals(verdict.model())
           && curve.hypothesis().equals(verdict.hypothesis().id())
-          && firstTerm(verdict).equals(verdict.evidence().map(Evidence::term));
-    }
-
-    private Optional<String> firstTerm(Verdict verdict) {
-      String feature = verdict.hypothesis().feature();
-      return model(study, verdict.model()).terms().stream()
-          .filter(term -> term.role().equals(verdict.hypothesis().role()))
-          .filter(term -> feature.isEmpty() || term.features().contains(feature))
-          .map(Model.Term::term)
-          .findFirst();
+          && verdict.evidence().orElseThrow().term().equals(curve.term());
     }
 
     private double adjusted(AdjustedTest test) {

@@ -46,6 +46,7 @@ final class CurveFigure {
         findings.robustness().curves().points().stream()
             .filter(point -> point.curve().equals(summary.curve()))
             .filter(point -> point.hypothesis().equals(summary.hypothesis()))
+            .filter(point -> point.modelTerm().equals(summary.term()))
             .filter(CurvePoint::isEstimated)
             .sorted(
                 Comparator.comparingDouble(CurvePoint::standardised)
@@ -82,8 +83,8 @@ final class CurveFigure {
     Drawing drawing =
         new Drawing(
             new Figure.Caption(
-                Figure.Caption.idOf("curve", summary.curve() + "-" + summary.hypothesis()),
-                summary.hypothesis() + " over " + summary.estimated() + " specifications",
+                Figure.Caption.idOf("curve", summary.curve() + "-" + tested("-")),
+                tested(" ") + " over " + summary.estimated() + " specifications",
                 told()),
             "standard deviations of the outcome for one of the term, from the least estimate to the"
                 + " greatest",
@@ -97,6 +98,17 @@ final class CurveFigure {
       }
     }
     return drawing.figure(y + 4);
+  }
+
+  /** The hypothesis, with the term where it is about several. */
+  private String tested(String between) {
+    boolean several =
+        findings.robustness().curves().summaries().stream()
+                .filter(other -> other.curve().equals(summary.curve()))
+                .filter(other -> other.hypothesis().equals(summary.hypothesis()))
+                .count()
+            > 1;
+    return summary.hypothesis() + (several ? between + summary.term() : "");
   }
 
   private static void legend(Drawing drawing) {

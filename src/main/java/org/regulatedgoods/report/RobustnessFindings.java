@@ -22,7 +22,8 @@ public record RobustnessFindings(
     List<Confoundedness> sensitivity,
     List<ConfounderBound> bounds,
     List<AdjustedTest> tests,
-    List<ImputedTerm> imputed) {
+    List<ImputedTerm> imputed,
+    FurtherFindings further) {
 
   /** Specification curves, their points and what these have chosen. */
   public record Curves(
@@ -43,7 +44,8 @@ public record RobustnessFindings(
           List.of(),
           List.of(),
           List.of(),
-          List.of());
+          List.of(),
+          FurtherFindings.NONE);
 
   public RobustnessFindings {
     leftOut = List.copyOf(leftOut);

@@ -21,7 +21,8 @@ record RobustnessText(
     List<CurveText> curves,
     List<SensitivityText> sensitivity,
     List<TestText> tests,
-    List<ImputedText> imputed) {
+    List<ImputedText> imputed,
+    FurtherText further) {
 
   private static final int MOST_NAMED = 3;
   private static final double LEVEL = 0.05;
@@ -43,6 +44,7 @@ record RobustnessText(
       String title,
       String model,
       String hypothesis,
+      String term,
       String expected,
       String specifications,
       String median,
@@ -77,6 +79,7 @@ record RobustnessText(
       String holm,
       String rate,
       String joint,
+      String unit,
       String tests) {}
 
   /** A term over the imputations. */
@@ -104,7 +107,8 @@ record RobustnessText(
             found.curves().summaries().stream().map(RobustnessText::curve).toList(),
             found.sensitivity().stream().map(term -> sensitivity(term, found)).toList(),
             found.tests().stream().map(RobustnessText::test).toList(),
-            found.imputed().stream().map(RobustnessText::imputed).toList()));
+            found.imputed().stream().map(RobustnessText::imputed).toList(),
+            FurtherText.of(found.further())));
   }
 
   private static List<InfluenceText> influence(Findings findings) {
@@ -195,6 +199,7 @@ record RobustnessText(
         summary.title(),
         summary.model(),
         summary.hypothesis(),
+        summary.term(),
         summary.expected(),
         Rounded.count(summary.estimated()) + " of " + Rounded.count(summary.specifications()),
         Rounded.fixed(summary.median(), 3),
@@ -254,6 +259,7 @@ record RobustnessText(
         Rounded.p(test.holm()),
         Rounded.p(test.benjaminiHochberg()),
         Rounded.p(test.romanoWolf()),
+        test.unit(),
         String.valueOf(test.tests()));
   }
 

@@ -8,6 +8,8 @@ package org.regulatedgoods.robustness;
  * @param benjaminiHochberg against a share of false ones (Benjamini and Hochberg 1995)
  * @param romanoWolf as Holm's, by the joint distribution of the statistics (Romano and Wolf 2005)
  * @param tests in the family
+ * @param unit that is taken as independent in the joint distribution: the state, or the column by
+ *     which models of the family are clustered
  */
 public record AdjustedTest(
     String family,
@@ -18,4 +20,5 @@ public record AdjustedTest(
     double holm,
     double benjaminiHochberg,
     double romanoWolf,
-    long tests) {}
+    long tests,
+    String unit) {}

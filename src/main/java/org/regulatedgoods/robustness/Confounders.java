@@ -1,7 +1,6 @@
 package org.regulatedgoods.robustness;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.regulatedgoods.glm.kernel.CovarianceMatrix;
@@ -57,7 +56,9 @@ public final class Confounders {
     Power power = new Power(line.get().estimate(), line.get().standardError(), line.get().df());
     double bound = bound(term);
     boolean linear = prepared.equation().model().equals(Model.leastSquares());
-    Optional<Confounding> confounding = linear ? Optional.of(confounding(term)) : Optional.empty();
+    String unbounded = unbounded(linear);
+    Optional<Confounding> confounding =
+        unbounded.isEmpty() ? Optional.of(confounding(term)) : Optional.empty();
     double alpha = prepared.equation().alpha();
     Confoundedness found =
         new Confoundedness(
@@ -74,15 +75,22 @@ public final class Confounders {
             power.minimumDetectableEffect(alpha, asked.power()),
             linear
                 ? Power.detectablePartialR2(
-                    prepared.rows().rows(),
+                    (int) outcome.fit().orElseThrow().summary().rows(),
                     prepared.regression().design().columns(),
                     alpha,
                     asked.power())
                 : Double.NaN,
             bound,
             linear ? power.equivalence(-bound, bound) : Double.NaN,
-            linear ? "" : "a confounder is bounded for least squares only");
+            unbounded);
     return new Answer(found, confounding.map(c -> bounds(hypothesis, term, c)).orElse(List.of()));
+  }
+
+  /** Why a confounder has no bound; empty where it has. */
+  private String unbounded(boolean linear) {
+    return linear
+        ? outcome.fit().orElseThrow().obstacle(Errors.classical()).orElse("")
+        : "a confounder is bounded for least squares only";
   }
 
   private Confoundedness nothing(String hypothesis, String term, String reason) {
@@ -112,8 +120,8 @@ public final class Confounders {
     }
     double[] outcomes = prepared.rows().number(prepared.equation().outcome());
     return asked.equivalence()
-        * deviation(outcomes)
-        / deviation(prepared.regression().design().column(term));
+        * Deviation.of(outcomes)
+        / Deviation.of(prepared.regression().design().column(term));
   }
 
   private Confounding confounding(String term) {
@@ -129,7 +137,10 @@ public final class Confounders {
   private List<ConfounderBound> bounds(String hypothesis, String term, Confounding confounding) {
     DesignMatrix design = prepared.regression().design();
     Regression treatment =
-        Regression.of(design.column(term), design.without(List.of(term)), Model.leastSquares());
+        prepared
+            .regression()
+            .withOutcome(design.column(term))
+            .withDesign(design.without(List.of(term)));
     if (!(Kernel.fit(treatment) instanceof Fit onOthers)) {
       return List.of();
     }
@@ -200,11 +211,5 @@ public final class Confounders {
         found[3],
         found[3] > 0 ? found[2] / found[3] : Double.NaN,
         reason);
-  }
-
-  private static double deviation(double[] values) {
-    double mean = Arrays.stream(values).average().orElseThrow();
-    double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
-    return Math.sqrt(squares / (values.length - 1));
   }
 }

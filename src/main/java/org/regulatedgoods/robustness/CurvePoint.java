@@ -5,6 +5,8 @@ import java.io.Serializable;
 /**
  * What one specification says of a hypothesis.
  *
+ * @param modelTerm the model's own term of the hypothesis
+ * @param term that stands for it in the specification
  * @param estimate NaN where there is none, and the other numbers with it
  * @param standardised in standard deviations of the outcome for one of the term, on its rows
  * @param reason why there is no estimate
@@ -13,6 +15,7 @@ public record CurvePoint(
     String curve,
     String hypothesis,
     int specification,
+    String modelTerm,
     String term,
     long rows,
     double estimate,

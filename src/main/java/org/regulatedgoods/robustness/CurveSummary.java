@@ -1,8 +1,9 @@
 package org.regulatedgoods.robustness;
 
 /**
- * A curve in short, for one hypothesis.
+ * A curve in short, for one hypothesis and one term of the model that it is about.
  *
+ * @param term the model's own
  * @param specifications of the grid
  * @param estimated those of them with an estimate; the shares are of these
  * @param median of the standardised estimates
@@ -19,6 +20,7 @@ public record CurveSummary(
     String title,
     String model,
     String hypothesis,
+    String term,
     String expected,
     long specifications,
     long estimated,

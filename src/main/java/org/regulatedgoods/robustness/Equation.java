@@ -18,11 +18,37 @@ import org.regulatedgoods.glm.kernel.Regression;
  * @param alpha the level of its two-sided tests
  */
 public record Equation(
-    String id, String outcome, List<Regressor> terms, Model model, Spread spread, double alpha)
+    String id,
+    String outcome,
+    List<Regressor> terms,
+    Model model,
+    Spread spread,
+    RowWeights weights,
+    double alpha)
     implements Serializable {
 
   public Equation {
     terms = List.copyOf(terms);
+  }
+
+  /** An equation whose rows count once. */
+  public Equation(
+      String id, String outcome, List<Regressor> terms, Model model, Spread spread, double alpha) {
+    this(id, outcome, terms, model, spread, RowWeights.NONE, alpha);
+  }
+
+  /** The same with another outcome. */
+  Equation withOutcome(String other) {
+    return new Equation(id, other, terms, model, spread, weights, alpha);
+  }
+
+  /** The same with other terms. */
+  Equation withTerms(List<Regressor> others) {
+    return new Equation(id, outcome, others, model, spread, weights, alpha);
+  }
+
+  boolean isWeighted() {
+    return !weights.column().isEmpty();
   }
 
   /** The columns of the panel that it uses. */
@@ -30,6 +56,7 @@ public record Equation(
     Set<String> needs = new LinkedHashSet<>(List.of(outcome));
     terms.forEach(term -> needs.addAll(term.needs()));
     needs.addAll(spread.needs());
+    needs.addAll(weights.needs());
     return needs;
   }
 
@@ -64,7 +91,8 @@ public record Equation(
       }
     }
     DesignMatrix design = left.isEmpty() ? whole : whole.without(left);
-    return new Prepared(
-        this, rows, Regression.of(rows.number(outcome), design, model), List.copyOf(aliases));
+    Regression regression =
+        Regression.of(rows.number(outcome), design, model).withWeights(weights.on(rows));
+    return new Prepared(this, rows, regression, List.copyOf(aliases));
   }
 }

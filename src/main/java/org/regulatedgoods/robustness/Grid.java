@@ -135,6 +135,7 @@ public final class Grid {
             List.copyOf(chosen.values()),
             Model.leastSquares(),
             new Spread(curve.covariance(), ""),
+            base.weights(),
             base.alpha());
     MissingRule missing =
         curve.missing().stream()

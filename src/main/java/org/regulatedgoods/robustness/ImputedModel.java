@@ -15,7 +15,8 @@ import org.regulatedgoods.robustness.declaration.Imputation;
 
 /**
  * An equation on rows whose missing regressors are imputed. A row without the outcome is left out,
- * since its imputation would say nothing of the coefficients; so is one without its cluster.
+ * since its imputation would say nothing of the coefficients; so is one without its cluster, its
+ * weight or a nominal regressor, for which nothing is drawn.
  */
 public final class ImputedModel {
 
@@ -33,7 +34,7 @@ public final class ImputedModel {
         panel.rows(
             IntStream.range(0, panel.rows())
                 .filter(row -> panel.has(equation.outcome(), row))
-                .filter(row -> equation.spread().needs().stream().allMatch(c -> panel.has(c, row)))
+                .filter(row -> required(equation, panel).stream().allMatch(c -> panel.has(c, row)))
                 .toArray());
     Set<String> used = new LinkedHashSet<>(List.of(equation.outcome()));
     equation.terms().forEach(term -> used.addAll(term.needs()));
@@ -41,6 +42,16 @@ public final class ImputedModel {
     used.stream()
         .filter(rows.numbers()::containsKey)
         .forEach(column -> columns.put(column, rows.number(column)));
+  }
+
+  private static Set<String> required(Equation equation, Panel panel) {
+    Set<String> required = new LinkedHashSet<>(equation.spread().needs());
+    required.addAll(equation.weights().needs());
+    equation.terms().stream()
+        .flatMap(term -> term.needs().stream())
+        .filter(panel.names()::containsKey)
+        .forEach(required::add);
+    return required;
   }
 
   /** Every term over the imputations, beside the listwise fit. */

@@ -2,7 +2,9 @@ package org.regulatedgoods.robustness;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,42 @@ public record Panel(List<String> states, Map<String, double[]> numbers, Map<Stri
     Map<String, double[]> changed = new LinkedHashMap<>(numbers);
     changed.put(column, values);
     return new Panel(states, changed, names);
+  }
+
+  /**
+   * The same rows with some columns as another panel has them for the same state some years before;
+   * without a value where it has no such row.
+   *
+   * @param year the column of the year, in both
+   */
+  public Panel lagged(Panel earlier, String year, int years, Collection<String> columns) {
+    Map<String, Integer> places = new HashMap<>();
+    for (int row = 0; row < earlier.rows(); row++) {
+      places.put(earlier.states.get(row) + " " + (int) earlier.number(year)[row], row);
+    }
+    int[] from = new int[rows()];
+    for (int row = 0; row < from.length; row++) {
+      int before = (int) number(year)[row] - years;
+      from[row] = places.getOrDefault(states.get(row) + " " + before, -1);
+    }
+    Map<String, double[]> older = new LinkedHashMap<>(numbers);
+    Map<String, String[]> called = new LinkedHashMap<>(names);
+    for (String column : columns) {
+      if (earlier.numbers.containsKey(column)) {
+        double[] values = earlier.number(column);
+        older.put(
+            column,
+            Arrays.stream(from).mapToDouble(row -> row < 0 ? Double.NaN : values[row]).toArray());
+      } else {
+        String[] values = earlier.name(column);
+        called.put(
+            column,
+            Arrays.stream(from)
+                .mapToObj(row -> row < 0 ? null : values[row])
+                .toArray(String[]::new));
+      }
+    }
+    return new Panel(states, older, called);
   }
 
   /** Whether the row has a value in the column. */

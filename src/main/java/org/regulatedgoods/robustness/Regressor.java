@@ -21,7 +21,7 @@ public record Regressor(String name, String role, List<Factor> factors) implemen
   }
 
   /** Features that a row must have. */
-  List<String> needs() {
+  public List<String> needs() {
     return factors.stream().map(Factor::column).toList();
   }
 

@@ -1,6 +1,7 @@
 package org.regulatedgoods.robustness;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,33 +10,45 @@ import org.regulatedgoods.robustness.SpecificationFit.Replicated;
 import org.regulatedgoods.robustness.declaration.Curve;
 
 /**
- * A curve for one hypothesis: its specifications are fitted one by one, by whoever has a hand free,
- * and summed up. Which task fits what moves no number.
+ * A curve for one term of a hypothesis: its specifications are fitted one by one, by whoever has a
+ * hand free, and summed up. Which task fits what moves no number.
  */
 public final class SpecificationCurve implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final String id;
+  private final Tested tested;
+  private final int place;
   private final int permutations;
   private final long seed;
   private final Claim claim;
   private final Set<String> common;
 
   private SpecificationCurve(
-      String id, int permutations, long seed, Claim claim, Set<String> common) {
-    this.id = id;
+      Tested tested, int place, int permutations, long seed, Claim claim, Set<String> common) {
+    this.tested = tested;
+    this.place = place;
     this.permutations = permutations;
     this.seed = seed;
     this.claim = claim;
     this.common = common;
   }
 
-  /** A curve of a grid's specifications. */
-  public static SpecificationCurve of(
-      Curve curve, List<Specification> grid, Claim claim, long seed) {
+  /**
+   * The curves of a grid's specifications, one for each term of the model that the claim is about.
+   *
+   * @param base the model that the curve varies
+   */
+  public static List<SpecificationCurve> of(
+      Curve curve, Equation base, List<Specification> grid, Claim claim, long seed) {
     LinkedHashSet<String> common = new LinkedHashSet<>();
     grid.forEach(specification -> common.addAll(specification.equation().needs()));
-    return new SpecificationCurve(curve.id(), curve.permutations(), seed, claim, common);
+    List<SpecificationCurve> curves = new ArrayList<>();
+    for (Regressor term : claim.terms(base)) {
+      Tested tested = new Tested(curve.id(), claim.hypothesis(), term.name());
+      curves.add(
+          new SpecificationCurve(tested, curves.size(), curve.permutations(), seed, claim, common));
+    }
+    return curves;
   }
 
   /** What the specifications say, each with its permutations. */
@@ -46,14 +59,11 @@ public final class SpecificationCurve implements Serializable {
 
   private Replicated fit(Specification specification, Panel panel, Shuffles shuffles) {
     List<Regressor> terms = claim.terms(specification.equation());
-    if (terms.isEmpty()) {
-      return SpecificationFit.withoutTerm(id, claim.hypothesis(), specification.number(), shuffles);
+    if (terms.size() <= place) {
+      return SpecificationFit.withoutTerm(tested, specification.number(), shuffles);
     }
     return SpecificationFit.of(
-        id,
-        claim.hypothesis(),
-        SpecificationRows.of(specification, terms.get(0), panel, common),
-        shuffles);
+        tested, SpecificationRows.of(specification, terms.get(place), panel, common), shuffles);
   }
 
   /** The fits of some specifications. */
@@ -88,12 +98,13 @@ public final class SpecificationCurve implements Serializable {
     long agreeing = Arrays.stream(standardised).filter(claim::agrees).count();
     boolean positive = claim.agrees(1);
     JointTest test = new JointTest(estimated);
-    boolean tested = permutations > 0 && count > 0;
+    boolean joint = permutations > 0 && count > 0;
     return new CurveSummary(
-        id,
+        curve.id(),
         curve.title(),
         curve.model(),
         claim.hypothesis(),
+        tested.modelTerm(),
         claim.expected().toString(),
         fits.fits.size(),
         count,
@@ -102,9 +113,9 @@ public final class SpecificationCurve implements Serializable {
         share(positive ? found.positive : found.negative, count),
         share(positive ? found.negative : found.positive, count),
         permutations,
-        tested ? test.p(b -> Math.abs(median(test.standardised(b))), permutations) : Double.NaN,
-        tested ? test.p(b -> test.significant(b).most(), permutations) : Double.NaN,
-        tested ? test.p(b -> Math.abs(mean(test.statistics(b))), permutations) : Double.NaN);
+        joint ? test.p(b -> Math.abs(median(test.standardised(b))), permutations) : Double.NaN,
+        joint ? test.p(b -> test.significant(b).most(), permutations) : Double.NaN,
+        joint ? test.p(b -> Math.abs(mean(test.statistics(b))), permutations) : Double.NaN);
   }
 
   private static double share(long part, int whole) {

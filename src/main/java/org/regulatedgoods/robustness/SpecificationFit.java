@@ -36,52 +36,27 @@ final class SpecificationFit {
     this.alpha = alpha;
   }
 
-  static Replicated of(
-      String curve, String hypothesis, SpecificationRows chosen, Shuffles shuffles) {
+  static Replicated of(Tested tested, SpecificationRows chosen, Shuffles shuffles) {
     CurvePoint none =
-        none(
-            curve,
-            hypothesis,
-            chosen.specification().number(),
-            chosen.term(),
-            chosen.rows().length,
-            "");
+        tested.none(chosen.specification().number(), chosen.term(), chosen.rows().length, "");
     double alpha = chosen.specification().equation().alpha();
     return new SpecificationFit(chosen, none, alpha).replicated(shuffles);
   }
 
   /** Of a specification whose choices leave out what the hypothesis is about. */
-  static Replicated withoutTerm(
-      String curve, String hypothesis, int specification, Shuffles shuffles) {
+  static Replicated withoutTerm(Tested tested, int specification, Shuffles shuffles) {
     String reason = "the specification has no term that the hypothesis is about";
     double[] nothing = new double[shuffles.count()];
     Arrays.fill(nothing, Double.NaN);
-    return new Replicated(
-        none(curve, hypothesis, specification, "", 0, reason), nothing, nothing, Double.NaN);
-  }
-
-  private static CurvePoint none(
-      String curve, String hypothesis, int specification, String term, long rows, String reason) {
-    return new CurvePoint(
-        curve,
-        hypothesis,
-        specification,
-        term,
-        rows,
-        Double.NaN,
-        Double.NaN,
-        Double.NaN,
-        Double.NaN,
-        Double.NaN,
-        Double.NaN,
-        reason);
+    return new Replicated(tested.none(specification, "", 0, reason), nothing, nothing, Double.NaN);
   }
 
   private Replicated replicated(Shuffles shuffles) {
     if (!chosen.reason().isEmpty()) {
       return without(chosen.reason());
     }
-    DesignMatrix design = chosen.design();
+    SpecificationRows counted = chosen.timesRoots();
+    DesignMatrix design = counted.design();
     if (design.rows() <= design.columns()) {
       return without(design.rows() + " rows for " + design.columns() + " coefficients");
     }
@@ -90,19 +65,21 @@ final class SpecificationFit {
       return without("HC3 is undefined: a row has leverage 1");
     }
     int term = design.indexOf(chosen.term());
-    LeastSquares.Fitting fitting = full.fitting().to(chosen.outcome());
+    LeastSquares.Fitting fitting = full.fitting().to(counted.outcome());
     double estimate = fitting.coefficient(term);
     double error = error(fitting, term);
     if (!(error > 0)) {
       return without("the outcome is an exact combination of the terms");
     }
-    double scale = deviation(design.column(chosen.term())) / deviation(chosen.outcome());
+    double scale =
+        Deviation.of(chosen.design().column(chosen.term())) / Deviation.of(chosen.outcome());
     Reference reference = new Reference(fitting.df());
     CurvePoint point =
         new CurvePoint(
             none.curve(),
             none.hypothesis(),
             none.specification(),
+            none.modelTerm(),
             none.term(),
             design.rows(),
             estimate,
@@ -114,7 +91,7 @@ final class SpecificationFit {
             "");
     double[] standardised = new double[shuffles.count()];
     double[] statistics = new double[shuffles.count()];
-    permute(full, shuffles, standardised, statistics);
+    permute(full, counted, shuffles, standardised, statistics);
     for (int b = 0; b < standardised.length; b++) {
       standardised[b] *= scale;
     }
@@ -122,25 +99,29 @@ final class SpecificationFit {
   }
 
   private void permute(
-      LeastSquares full, Shuffles shuffles, double[] estimates, double[] statistics) {
+      LeastSquares full,
+      SpecificationRows counted,
+      Shuffles shuffles,
+      double[] estimates,
+      double[] statistics) {
     if (shuffles.count() == 0) {
       return;
     }
     DesignMatrix design = full.design();
-    int term = design.indexOf(chosen.term());
+    int term = design.indexOf(counted.term());
     LeastSquares.Fitting reduced =
-        LeastSquares.on(design.without(java.util.List.of(chosen.term())))
+        LeastSquares.on(design.without(java.util.List.of(counted.term())))
             .fitting()
-            .to(chosen.outcome());
+            .to(counted.outcome());
     LeastSquares.Fitting fitting = full.fitting();
     int rows = design.rows();
     int[] from = new int[rows];
     double[] dealt = new double[rows];
-    int[] positions = chosen.positions();
+    int[] positions = counted.positions();
     for (int b = 0; b < estimates.length; b++) {
-      shuffles.fill(from, b, chosen.rows(), positions);
+      shuffles.fill(from, b, counted.rows(), positions);
       for (int i = 0; i < rows; i++) {
-        dealt[i] = chosen.outcome()[i] - reduced.residual(i) + reduced.residual(from[i]);
+        dealt[i] = counted.outcome()[i] - reduced.residual(i) + reduced.residual(from[i]);
       }
       fitting.to(dealt);
       estimates[b] = fitting.coefficient(term);
@@ -170,6 +151,7 @@ final class SpecificationFit {
             none.curve(),
             none.hypothesis(),
             none.specification(),
+            none.modelTerm(),
             none.term(),
             none.rows(),
             Double.NaN,
@@ -180,11 +162,5 @@ final class SpecificationFit {
             Double.NaN,
             reason);
     return new Replicated(point, new double[0], new double[0], Double.NaN);
-  }
-
-  private static double deviation(double[] values) {
-    double mean = Arrays.stream(values).average().orElseThrow();
-    double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
-    return Math.sqrt(squares / (values.length - 1));
   }
 }

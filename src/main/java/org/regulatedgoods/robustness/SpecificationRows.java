@@ -17,6 +17,7 @@ import org.regulatedgoods.robustness.declaration.MissingRule;
  *
  * @param rows of the panel
  * @param positions of the panel's rows among them; -1 for a row that is not
+ * @param weights empty where every row counts once
  * @param design null where {@code reason} says why there is none
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -26,6 +27,7 @@ record SpecificationRows(
     int[] rows,
     int[] positions,
     double[] outcome,
+    double[] weights,
     DesignMatrix design,
     String reason) {
 
@@ -40,9 +42,11 @@ record SpecificationRows(
     Equation equation = specification.equation();
     int[] rows =
         switch (specification.missing()) {
-          case LISTWISE -> equation.complete(panel);
-          case COMMON -> having(panel, common);
-          case INDICATOR -> notAlone(equation, panel, having(panel, needed(equation, term)));
+          case LISTWISE -> counted(equation, panel, equation.complete(panel));
+          case COMMON -> counted(equation, panel, having(panel, common));
+          case INDICATOR ->
+              notAlone(
+                  equation, panel, counted(equation, panel, having(panel, needed(equation, term))));
         };
     Panel chosen = panel.rows(rows);
     Map<String, double[]> columns =
@@ -55,45 +59,86 @@ record SpecificationRows(
       positions[rows[i]] = i;
     }
     double[] outcome = chosen.number(equation.outcome());
-    if (rows.length == 0 || isConstant(outcome)) {
-      return new SpecificationRows(
-          specification,
-          term.name(),
-          rows,
-          positions,
-          outcome,
-          null,
-          rows.length == 0 ? "there are no rows" : equation.outcome() + " does not vary");
-    }
-    return independent(specification, term.name(), rows, positions, outcome, columns);
+    double[] weights =
+        equation.isWeighted() ? chosen.number(equation.weights().column()) : new double[0];
+    SpecificationRows without =
+        new SpecificationRows(
+            specification,
+            term.name(),
+            rows,
+            positions,
+            outcome,
+            weights,
+            null,
+            obstacle(equation, outcome, weights));
+    return without.reason().isEmpty() ? without.independent(columns) : without;
   }
 
-  private static SpecificationRows independent(
-      Specification specification,
-      String term,
-      int[] rows,
-      int[] positions,
-      double[] outcome,
-      Map<String, double[]> columns) {
+  private static String obstacle(Equation equation, double[] outcome, double[] weights) {
+    if (outcome.length == 0) {
+      return "there are no rows";
+    }
+    if (isConstant(outcome)) {
+      return equation.outcome() + " does not vary";
+    }
+    return Arrays.stream(weights).allMatch(weight -> weight > 0 && Double.isFinite(weight))
+        ? ""
+        : "a weight of " + equation.weights().column() + " is negative or infinite";
+  }
+
+  private SpecificationRows independent(Map<String, double[]> columns) {
     DesignMatrix whole =
         DesignMatrix.withIntercept(
             List.copyOf(columns.keySet()), columns.values().toArray(double[][]::new));
     List<Alias> aliases = whole.aliases();
-    String reason =
+    String why =
         aliases.stream()
             .filter(alias -> alias.name().equals(term))
             .findFirst()
             .map(Alias::reason)
             .orElse(columns.containsKey(term) ? "" : term + " has no single coefficient");
     List<String> left = aliases.stream().map(Alias::name).toList();
-    DesignMatrix design = left.isEmpty() ? whole : whole.without(left);
-    return new SpecificationRows(specification, term, rows, positions, outcome, design, reason);
+    DesignMatrix independent = left.isEmpty() ? whole : whole.without(left);
+    return new SpecificationRows(
+        specification, term, rows, positions, outcome, weights, independent, why);
   }
 
   private static Set<String> needed(Equation equation, Regressor term) {
     Set<String> needed = new java.util.LinkedHashSet<>(List.of(equation.outcome()));
     needed.addAll(term.needs());
+    needed.addAll(equation.weights().needs());
     return needed;
+  }
+
+  /** Those that count: a row of weight 0 is none. */
+  private static int[] counted(Equation equation, Panel panel, int[] rows) {
+    if (!equation.isWeighted()) {
+      return rows;
+    }
+    double[] weights = panel.number(equation.weights().column());
+    return Arrays.stream(rows).filter(row -> weights[row] != 0).toArray();
+  }
+
+  /**
+   * The outcome and the design times the roots of the weights: least squares of them is that of the
+   * weighted rows, and so are its leverages and its robust errors.
+   */
+  SpecificationRows timesRoots() {
+    if (weights.length == 0) {
+      return this;
+    }
+    double[] times = new double[rows.length];
+    double[][] columns = new double[design.columns()][rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      double root = Math.sqrt(weights[i]);
+      times[i] = root * outcome[i];
+      for (int j = 0; j < columns.length; j++) {
+        columns[j][i] = root * design.value(i, j);
+      }
+    }
+    DesignMatrix scaled = DesignMatrix.of(design.names(), columns);
+    return new SpecificationRows(
+        specification, term, rows, positions, times, new double[0], scaled, reason);
   }
 
   private static int[] having(Panel panel, Set<String> columns) {

@@ -15,12 +15,16 @@ import org.regulatedgoods.robustness.declaration.Family;
 
 /**
  * Adjusts the p values of a family. How the statistics go together is learnt from a multiplier
- * bootstrap of what each state pulls at each coefficient, one sign a state and draw in all models
+ * bootstrap of what each unit pulls at each coefficient, one sign a unit and draw in all models
  * (Kline and Santos 2012): nothing is fitted again, so no draw is without a fit.
  */
 public final class TestFamily {
 
+  /** The unit of a family none of whose models is clustered. */
+  public static final String STATE = "state";
+
   private final Family family;
+  private final String unit;
   private final List<Member> members = new ArrayList<>();
   private final Map<String, Integer> units = new TreeMap<>();
 
@@ -28,8 +32,15 @@ public final class TestFamily {
   private record Member(
       String model, String hypothesis, TermLine line, Map<String, Double> pulls) {}
 
-  public TestFamily(Family family) {
+  /**
+   * Of no tests yet.
+   *
+   * @param unit that has one sign in all models: the state, or the nominal column by which some of
+   *     them are clustered; then it is so for those that are not, too, since clusters hold states
+   */
+  public TestFamily(Family family, String unit) {
     this.family = family;
+    this.unit = unit;
   }
 
   /**
@@ -56,16 +67,18 @@ public final class TestFamily {
     Panel rows = outcome.prepared().rows();
     int term = fit.indexOf(line.term());
     Map<String, Double> pulls = new TreeMap<>();
-    Spread spread = outcome.prepared().equation().spread();
     for (int i = 0; i < rows.rows(); i++) {
-      String unit =
-          spread.kind().startsWith("CR")
-              ? "cluster " + rows.name(spread.cluster())[i]
-              : rows.states().get(i);
-      units.putIfAbsent(unit, 0);
-      pulls.merge(unit, fit.influence(i)[term], Double::sum);
+      String own = unit(rows, i);
+      units.putIfAbsent(own, 0);
+      pulls.merge(own, fit.influence(i)[term], Double::sum);
     }
     return new Member(outcome.prepared().equation().id(), hypothesis, line, pulls);
+  }
+
+  /** A row without a cluster is one by itself. */
+  private String unit(Panel rows, int row) {
+    boolean clustered = !unit.equals(STATE) && rows.has(unit, row);
+    return clustered ? "cluster " + rows.name(unit)[row] : rows.states().get(row);
   }
 
   /** The tests with their adjusted p values; none where the family has none. */
@@ -92,7 +105,8 @@ public final class TestFamily {
               holm[k],
               rate[k],
               joint[k],
-              own.length));
+              own.length,
+              unit));
     }
     return tests;
   }

@@ -97,7 +97,8 @@ public record Model(
 
   /**
    * Whether the checks of robustness can fit the model again: they know nothing that stands beside
-   * its rows but one cluster, and no estimator whose scores are not those of a linear predictor.
+   * its rows but weights and one cluster, and no estimator whose scores are not those of a linear
+   * predictor.
    */
   public boolean isRefitted() {
     return Set.of(
@@ -109,7 +110,6 @@ public record Model(
                 Estimator.FRACTIONAL_PROBIT,
                 Estimator.POISSON)
             .contains(estimator)
-        && weights == null
         && offset.isEmpty()
         && effects.isEmpty()
         && clusters().size() <= 1

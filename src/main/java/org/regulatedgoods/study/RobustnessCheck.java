@@ -1,14 +1,11 @@
 package org.regulatedgoods.study;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.regulatedgoods.feature.Feature;
-import org.regulatedgoods.feature.Measure;
 import org.regulatedgoods.good.Good;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.robustness.declaration.Checks;
@@ -24,9 +21,8 @@ final class RobustnessCheck {
   private final DeclarationFile file;
   private final StudyLoader.StudyDeclaration study;
   private final List<Good> goods;
-  private final Map<String, DeclaredFeature> features;
   private final List<Problem> problems;
-  private final Map<String, Model> models = new LinkedHashMap<>();
+  private final RobustnessNames names;
 
   /**
    * A check of one study.
@@ -42,15 +38,14 @@ final class RobustnessCheck {
     this.file = file;
     this.study = study;
     this.goods = goods;
-    this.features = features;
     this.problems = problems;
-    study.models().forEach(model -> models.put(model.id(), model));
+    this.names = new RobustnessNames(file, study, features, problems);
   }
 
   void run() {
     Checks checks = study.robustness();
     if (checks.leaveOut() != null && !checks.leaveOut().region().isEmpty()) {
-      nominal(KEY + ".leave-out.region", checks.leaveOut().region());
+      names.nominal(KEY + ".leave-out.region", checks.leaveOut().region());
     }
     Set<String> curves = new HashSet<>();
     Set<String> varied = new HashSet<>();
@@ -73,12 +68,31 @@ final class RobustnessCheck {
       Family family = checks.families().get(i);
       String key = KEY + ".families." + (i + 1);
       once(key, family.id(), families);
-      models(key, family.models());
-      hypotheses(key, family.hypotheses());
+      names.models(key, family.models());
+      names.hypotheses(key, family.hypotheses());
+      clusters(key, family);
     }
     if (checks.imputation() != null) {
-      models(KEY + ".imputation", checks.imputation().models());
-      checks.imputation().with().forEach(name -> number(KEY + ".imputation.with", name));
+      names.models(KEY + ".imputation", checks.imputation().models());
+      checks.imputation().with().forEach(name -> names.number(KEY + ".imputation.with", name));
+    }
+    new FurtherCheck(file, study, goods, names, problems).run(checks);
+  }
+
+  /** The joint distribution of a family has one unit. */
+  private void clusters(String key, Family family) {
+    Set<String> clusters = new TreeSet<>();
+    family.models().stream()
+        .flatMap(id -> names.known(id).stream())
+        .filter(model -> model.covariance().startsWith("CR"))
+        .forEach(model -> clusters.addAll(model.clusters()));
+    if (clusters.size() > 1) {
+      problems.add(
+          file.problem(
+              key + ".models",
+              family.models().toString(),
+              "its models are clustered by " + clusters + ", and a family is dealt out by one",
+              "make a family of the models of each cluster"));
     }
   }
 
@@ -88,51 +102,16 @@ final class RobustnessCheck {
     }
   }
 
-  private void models(String key, List<String> named) {
-    for (int i = 0; i < named.size(); i++) {
-      model(key + ".models." + (i + 1), named.get(i));
-    }
-  }
-
-  private Optional<Model> model(String key, String id) {
-    if (!models.containsKey(id)) {
-      problems.add(
-          file.problem(key, id, "not a model of this study", "use one of " + models.keySet()));
-    } else if (!models.get(id).isRefitted()) {
-      problems.add(
-          file.problem(
-              key,
-              id,
-              "no check fits this model again, for its estimator, covariance, weights, offset or"
-                  + " effects",
-              "name another model"));
-    }
-    return Optional.ofNullable(models.get(id));
-  }
-
-  private void hypotheses(String key, List<String> named) {
-    for (int i = 0; i < named.size(); i++) {
-      if (!study.hypotheses().contains(named.get(i))) {
-        problems.add(
-            file.problem(
-                key + ".hypotheses." + (i + 1),
-                named.get(i),
-                "not a hypothesis of this study",
-                "use some of " + study.hypotheses()));
-      }
-    }
-  }
-
   private void curve(String key, Curve curve) {
-    model(key + ".model", curve.model()).ifPresent(model -> curve(key, curve, model));
+    names.model(key + ".model", curve.model()).ifPresent(model -> curve(key, curve, model));
     for (int i = 0; i < curve.regionEffects().size(); i++) {
       if (!curve.regionEffects().get(i).equals(Curve.NONE)) {
-        nominal(key + ".region-effects." + (i + 1), curve.regionEffects().get(i));
+        names.nominal(key + ".region-effects." + (i + 1), curve.regionEffects().get(i));
       }
     }
     for (int i = 0; i < curve.controls().size(); i++) {
       for (String control : curve.controls().get(i)) {
-        number(key + ".controls." + (i + 1), control);
+        names.number(key + ".controls." + (i + 1), control);
       }
     }
   }
@@ -146,6 +125,14 @@ final class RobustnessCheck {
               "a curve is of least-squares fits, and this model is not",
               "name a model whose estimator is ols"));
     }
+    if (model.weights() != null && model.weights().kind() == Weighting.Kind.FREQUENCY) {
+      problems.add(
+          file.problem(
+              key + ".model",
+              model.id(),
+              "a curve deals rows out one by one, and each of this model's stands for several",
+              "name a model without frequency weights"));
+    }
     if (curve.permutations() > 0 && model.years().first() != model.years().last()) {
       problems.add(
           file.problem(
@@ -158,7 +145,7 @@ final class RobustnessCheck {
     for (int i = 0; i < curve.outcomes().size(); i++) {
       String outcome = curve.outcomes().get(i);
       String place = key + ".outcomes." + (i + 1);
-      if (number(place, outcome)) {
+      if (names.number(place, outcome)) {
         good.ifPresent(known -> new RoleCheck(file, known, problems).outcome(key, outcome));
       }
     }
@@ -180,50 +167,9 @@ final class RobustnessCheck {
     }
     for (String term : terms) {
       Model.Term written = new Model.Term(role, term, "");
-      if (written.features().stream().allMatch(name -> number(key, name))) {
+      if (written.features().stream().allMatch(name -> names.number(key, name))) {
         good.ifPresent(known -> new RoleCheck(file, known, problems).term(key, written));
       }
     }
-  }
-
-  private boolean number(String key, String name) {
-    return known(key, name)
-        .map(
-            feature -> {
-              if (feature.measure() == Measure.NOMINAL) {
-                problems.add(
-                    file.problem(
-                        key, name, "a nominal feature has no number", "name one that has"));
-              }
-              return feature.measure() != Measure.NOMINAL;
-            })
-        .orElse(false);
-  }
-
-  private void nominal(String key, String name) {
-    known(key, name)
-        .filter(feature -> feature.measure() != Measure.NOMINAL)
-        .ifPresent(
-            feature ->
-                problems.add(
-                    file.problem(
-                        key,
-                        name,
-                        "not a nominal feature but " + feature.measure(),
-                        "name one with levels")));
-  }
-
-  private Optional<Feature> known(String key, String name) {
-    Optional<Feature> feature =
-        Optional.ofNullable(features.get(name)).map(DeclaredFeature::feature);
-    if (feature.isEmpty() && !features.isEmpty()) {
-      problems.add(
-          file.problem(
-              key,
-              name,
-              "no source of this study declares this feature",
-              "use some of " + new TreeSet<>(features.keySet())));
-    }
-    return feature;
   }
 }

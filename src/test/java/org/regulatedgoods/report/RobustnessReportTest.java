@@ -17,6 +17,11 @@ import org.regulatedgoods.robustness.CurvePoint;
 import org.regulatedgoods.robustness.CurveSummary;
 import org.regulatedgoods.robustness.ImputedTerm;
 import org.regulatedgoods.robustness.LeftOut;
+import org.regulatedgoods.robustness.PlaceboTest;
+import org.regulatedgoods.robustness.PooledGood;
+import org.regulatedgoods.robustness.PooledHypothesis;
+import org.regulatedgoods.robustness.PredictionScore;
+import org.regulatedgoods.robustness.SpatialDependence;
 
 class RobustnessReportTest {
 
@@ -48,7 +53,9 @@ class RobustnessReportTest {
             curves(),
             sensitivity(),
             List.of(bound("gdp", 0.4, 0.02), bound("polity", 0.1, 0.05)),
-            List.of(new AdjustedTest("family", MODEL, "H1", "exports", 0.01, 0.03, 0.02, 0.025, 3)),
+            List.of(
+                new AdjustedTest(
+                    "family", MODEL, "H1", "exports", 0.01, 0.03, 0.02, 0.025, 3, "state")),
             List.of(
                 new ImputedTerm(
                     MODEL,
@@ -65,7 +72,8 @@ class RobustnessReportTest {
                     -0.4,
                     0.12,
                     0.001,
-                    ""))));
+                    "")),
+            further()));
   }
 
   private static List<LeftOut> leftOut() {
@@ -88,6 +96,7 @@ class RobustnessReportTest {
               "H1",
               i,
               "exports",
+              "exports",
               118,
               estimate,
               0.2,
@@ -105,6 +114,7 @@ class RobustnessReportTest {
             "A curve",
             MODEL,
             "H1",
+            "exports",
             "negative",
             704,
             700,
@@ -132,6 +142,85 @@ class RobustnessReportTest {
   private static ConfounderBound bound(String benchmark, double withTerm, double withOutcome) {
     return new ConfounderBound(
         MODEL, "H1", "exports", benchmark, 1, withTerm, withOutcome, -0.2, 0.1, -2, "");
+  }
+
+  private static FurtherFindings further() {
+    return new FurtherFindings(
+        List.of(
+            placebo("model", "score", 0, -0.4, 0.001, false),
+            placebo("outcome", "rain", 0, -0.35, 0.01, true),
+            placebo("outcome", "snow", 0, 0.01, 0.9, false),
+            placebo("lag", "score", 3, -0.25, 0.03, false)),
+        List.of(
+            new SpatialDependence(
+                MODEL, "inverse-distance", 110, 8, 0.21, -0.009, 0.002, 4.9, 1e-6, 0.001, 999, ""),
+            new SpatialDependence(
+                MODEL, "land", 0, 118, NONE, NONE, NONE, NONE, NONE, NONE, 999, "no borders")),
+        List.of(
+            new PredictionScore(
+                MODEL, "folds", "model", 118, 10, 20, 2.611, 0.45, -0.512, 0.171, ""),
+            new PredictionScore(
+                MODEL, "folds", "income only", 118, 10, 20, 3.9, -0.02, -0.7, 0.25, ""),
+            new PredictionScore(
+                MODEL, "regions", "region only", 118, 7, 1, NONE, NONE, NONE, NONE, "no mean")),
+        List.of(
+            new PooledHypothesis(
+                "goods",
+                "H1",
+                "negative",
+                "coefficient",
+                2,
+                -0.3,
+                0.1,
+                1,
+                0.2,
+                0.04,
+                0.61,
+                4,
+                0.046,
+                "")),
+        List.of(
+            new PooledGood(
+                "goods", "H1", "small-arms", MODEL, "exports", -0.4, 0.1, -0.37, 0.09, ""),
+            new PooledGood(
+                "goods", "H1", "drugs", "other", "exports", NONE, NONE, NONE, NONE, "constant")));
+  }
+
+  private static PlaceboTest placebo(
+      String kind, String outcome, int lag, double estimate, double p, boolean suspicious) {
+    return new PlaceboTest(
+        MODEL,
+        "H1",
+        "negative",
+        "exports",
+        kind,
+        outcome,
+        lag,
+        111,
+        estimate,
+        0.1,
+        p,
+        suspicious,
+        "");
+  }
+
+  @Test
+  void thePageSaysWhatTheChecksThatNoVerdictWeighsGave() throws IOException {
+    String content = Markup.read(ReportWriter.write(checked(), directory).get(0)).content();
+
+    assertThat(content)
+        .contains("1 of 2 tests on placebo outcomes find what the hypothesis expects")
+        .contains("placebo rain")
+        .contains("values of 3 years before")
+        .contains("inverse distance")
+        .contains("states near each other leave the same over")
+        .contains("no borders")
+        .contains("10 folds, 20 times")
+        .contains("2.611")
+        .contains("region only: no mean")
+        .contains("mean, negative expected")
+        .contains("61%")
+        .contains("constant");
   }
 
   @Test

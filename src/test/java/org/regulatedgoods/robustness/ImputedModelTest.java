@@ -99,4 +99,25 @@ class ImputedModelTest {
         .allMatch(term -> term.reason().equals("no row has the outcome score"))
         .allMatch(term -> Double.isNaN(term.estimate()));
   }
+
+  @Test
+  void aRowWithoutItsNominalRegressorIsNotCounted() {
+    Map<String, String[]> names = new LinkedHashMap<>(HOLES.names());
+    String[] regions = HOLES.name("region").clone();
+    regions[0] = null;
+    regions[1] = null;
+    names.put("region", regions);
+    List<String> levels = List.of("R1", "R2", "R3", "R4", "R5", "R6", "R7");
+    Equation equation =
+        EQUATION.withTerms(
+            List.of(
+                Goldens.term("regime", "polity"),
+                new Regressor(
+                    "region", "control", List.of(new Factor.Levels("region", levels, "R1")))));
+    Panel panel = new Panel(HOLES.states(), HOLES.numbers(), names);
+
+    assertThat(ImputedModel.of(asked(Method.PMM, 20), equation, panel, 1))
+        .allMatch(term -> term.rows() == 116)
+        .allMatch(term -> term.reason().isEmpty());
+  }
 }

@@ -65,13 +65,20 @@ class SpecificationCurveTest {
     return Grid.of(curve, BASE, SpecificationCurveTest::term, SEED);
   }
 
+  /** The curve of a claim about one term. */
+  private static SpecificationCurve only(Curve curve, Claim claim) {
+    List<SpecificationCurve> curves = SpecificationCurve.of(curve, BASE, grid(curve), claim, SEED);
+    assertThat(curves).hasSize(1);
+    return curves.get(0);
+  }
+
   @Test
   void everySpecificationOfTheGridIsThatOfR() {
     Curve curve = curve(0, 0);
     Map<String, CurvePoint> ours = new HashMap<>();
     CLAIMS.forEach(
         (focal, claim) ->
-            SpecificationCurve.of(curve, grid(curve), claim, SEED)
+            only(curve, claim)
                 .fit(grid(curve), HOLES)
                 .points()
                 .forEach(point -> ours.put(focal + point.specification(), point)));
@@ -94,7 +101,7 @@ class SpecificationCurveTest {
     Curve curve = curve(999, 0);
     for (NamedCsvRecord line : Goldens.lines("robustness/curves.csv")) {
       Claim claim = CLAIMS.get(line.getField("focal"));
-      SpecificationCurve one = SpecificationCurve.of(curve, grid(curve), claim, SEED);
+      SpecificationCurve one = only(curve, claim);
       CurveSummary summary = one.summary(curve, one.fit(grid(curve), HOLES));
       Goldens.close(summary.median(), line, "median", 1e-8);
       Goldens.close(summary.signShare(), line, "positive", 1e-12);
@@ -116,7 +123,7 @@ class SpecificationCurveTest {
   void whichTaskFitsASpecificationMovesNoNumber() {
     Curve curve = curve(49, 0);
     List<Specification> grid = grid(curve);
-    SpecificationCurve one = SpecificationCurve.of(curve, grid, CLAIMS.get("regime"), SEED);
+    SpecificationCurve one = only(curve, CLAIMS.get("regime"));
     CurveSummary whole = one.summary(curve, one.fit(grid, HOLES));
 
     List<SpecificationCurve.Fits> parts = new ArrayList<>();
@@ -149,7 +156,7 @@ class SpecificationCurveTest {
   }
 
   private static double joint(Curve curve, Panel panel, String focal) {
-    SpecificationCurve one = SpecificationCurve.of(curve, grid(curve), CLAIMS.get(focal), SEED);
+    SpecificationCurve one = only(curve, CLAIMS.get(focal));
     return one.summary(curve, one.fit(grid(curve), panel)).pStatistic();
   }
 
@@ -159,7 +166,7 @@ class SpecificationCurveTest {
     wealth[10] = Double.NaN;
     Panel panel = HOLES.with("wealth", wealth);
     Curve curve = curve(0, 0);
-    SpecificationCurve one = SpecificationCurve.of(curve, grid(curve), CLAIMS.get("regime"), SEED);
+    SpecificationCurve one = only(curve, CLAIMS.get("regime"));
 
     assertThat(one.fit(grid(curve), panel).points()).allMatch(CurvePoint::isEstimated);
   }
@@ -184,7 +191,7 @@ class SpecificationCurveTest {
   void aSpecificationThatCannotBeFittedSaysWhyAndIsInNoShare() {
     Panel constant = HOLES.with("openness", new double[HOLES.rows()]);
     Curve curve = curve(9, 0);
-    SpecificationCurve one = SpecificationCurve.of(curve, grid(curve), CLAIMS.get("regime"), SEED);
+    SpecificationCurve one = only(curve, CLAIMS.get("regime"));
     SpecificationCurve.Fits fits = one.fit(grid(curve), constant);
 
     assertThat(fits.points())
@@ -192,5 +199,42 @@ class SpecificationCurveTest {
         .hasSize(36)
         .allMatch(point -> point.reason().equals("openness is 0.0 in every row"));
     assertThat(one.summary(curve, fits).estimated()).isEqualTo(36);
+  }
+
+  @Test
+  void aHypothesisWithTwoTermsHasACurveOfEach() {
+    Equation two =
+        BASE.withTerms(
+            List.of(
+                Goldens.term("regime", "polity"),
+                Goldens.term("exporters", "exports"),
+                Goldens.term("exporters", "treaty")));
+    Curve curve =
+        new Curve(
+            "curve",
+            "A curve",
+            "ols",
+            "HC3",
+            List.of("support"),
+            Map.of("regime", List.of("openness")),
+            List.of(),
+            List.of(),
+            List.of(),
+            9,
+            0);
+    List<Specification> grid = Grid.of(curve, two, SpecificationCurveTest::term, SEED);
+    List<SpecificationCurve> curves =
+        SpecificationCurve.of(curve, two, grid, CLAIMS.get("exports"), SEED);
+
+    assertThat(curves).hasSize(2);
+    for (int i = 0; i < 2; i++) {
+      String term = List.of("exports", "treaty").get(i);
+      SpecificationCurve.Fits fits = curves.get(i).fit(grid, HOLES);
+      assertThat(fits.points())
+          .hasSize(4)
+          .allMatch(CurvePoint::isEstimated)
+          .allMatch(point -> point.term().equals(term) && point.modelTerm().equals(term));
+      assertThat(curves.get(i).summary(curve, fits).term()).isEqualTo(term);
+    }
   }
 }

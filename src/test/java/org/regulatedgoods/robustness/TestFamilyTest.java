@@ -19,7 +19,7 @@ class TestFamilyTest {
           new Claim("H5", "humanitarian", "", Sign.POSITIVE));
 
   private static List<AdjustedTest> adjusted(Family family) {
-    return new TestFamily(family)
+    return new TestFamily(family, TestFamily.STATE)
         .add(Goldens.leastSquares().on(STATES), CLAIMS)
         .add(Goldens.logit().on(STATES), CLAIMS)
         .adjusted(7);
@@ -54,5 +54,33 @@ class TestFamilyTest {
     assertThat(tests.get(0).tests()).isEqualTo(1);
     assertThat(tests.get(0).holm()).isEqualTo(tests.get(0).pValue());
     assertThat(adjusted(new Family("none", List.of("other"), List.of(), 9))).isEmpty();
+  }
+
+  @Test
+  void aFamilyOfWhichOneModelIsClusteredHasOneSignAClusterInAll() {
+    Equation logit = Goldens.logit();
+    Equation clustered =
+        new Equation(
+            logit.id(),
+            logit.outcome(),
+            logit.terms(),
+            logit.model(),
+            new Spread("CR1", "region"),
+            logit.alpha());
+    Family family = new Family("all", List.of("ols", "logit"), List.of(), 9999);
+    List<AdjustedTest> tests =
+        new TestFamily(family, "region")
+            .add(Goldens.leastSquares().on(STATES), CLAIMS)
+            .add(clustered.on(STATES), CLAIMS)
+            .adjusted(7);
+
+    List<NamedCsvRecord> lines = Goldens.lines("robustness/adjusted-clustered.csv");
+    assertThat(tests).hasSameSizeAs(lines).allMatch(test -> test.unit().equals("region"));
+    for (int i = 0; i < lines.size(); i++) {
+      double theirs = Goldens.number(lines.get(i), "rw");
+      assertThat(tests.get(i).romanoWolf())
+          .as(lines.get(i).toString())
+          .isCloseTo(theirs, within(4 * Math.sqrt(theirs * (1 - theirs) / 9999) + 0.0002));
+    }
   }
 }

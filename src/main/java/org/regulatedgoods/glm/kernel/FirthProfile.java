@@ -9,6 +9,7 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 public final class FirthProfile {
   private static final double EXACT = 1e-11;
   private static final int MOST_TURNS = 200;
+  private static final int MOST_DOUBLINGS = 50;
 
   private final Fit fit;
   private final int held;
@@ -27,6 +28,15 @@ public final class FirthProfile {
     this.unit = one[held];
   }
 
+  /** The profile of a coefficient cannot be followed to where the interval ends. */
+  public static final class Endless extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private Endless(String message) {
+      super(message);
+    }
+  }
+
   /** An interval and a p-value of the coefficient being zero. */
   public record Interval(String term, double low, double high, double pValue) {}
 
@@ -34,6 +44,7 @@ public final class FirthProfile {
    * Profiles a slope.
    *
    * @throws IllegalArgumentException when the fit is not Firth's, or the term is its intercept
+   * @throws Endless when the likelihood has no maximum at some value within reach, or none ends it
    */
   public static Interval of(Fit fit, String term, double alpha) {
     if (!(fit.regression().model() instanceof Model.FirthLogit)) {
@@ -58,10 +69,13 @@ public final class FirthProfile {
     start[held] = value;
     FirthRows rows = new FirthRows(fit.regression(), start);
     if (!rows.climb(held)) {
-      throw new IllegalStateException(
-          "The profile of " + fit.names().get(held) + " has no maximum");
+      throw endless("has no maximum where the coefficient is " + value * unit);
     }
     return 2 * (fit.summary().logLikelihood().orElseThrow() - rows.likelihood());
+  }
+
+  private Endless endless(String why) {
+    return new Endless("the profile of " + fit.names().get(held) + " " + why);
   }
 
   /** Where the loss reaches a limit, by the Illinois rule between a value within and one beyond. */
@@ -69,7 +83,10 @@ public final class FirthProfile {
     double within = scaled[held];
     double step = Math.sqrt(fit.solution().bread()[held * scaled.length + held] * limit);
     double beyond = within + sign * step;
-    while (drop(beyond) < limit) {
+    for (int turn = 0; drop(beyond) < limit; turn++) {
+      if (turn == MOST_DOUBLINGS) {
+        throw endless("does not fall far enough to end an interval");
+      }
       within = beyond;
       step *= 2;
       beyond += sign * step;

@@ -70,6 +70,16 @@ public final class Fit implements Answer, Serializable {
     return FittedMeans.of(this);
   }
 
+  /**
+   * The means of other rows, without an offset.
+   *
+   * @param others whose columns are the parameters, in their order
+   * @throws IllegalArgumentException when they are not, as where there are cut points
+   */
+  public double[] predicted(DesignMatrix others) {
+    return FittedMeans.of(this, others);
+  }
+
   /** The outcome less its mean. */
   public double[] residuals() {
     double[] residuals = fitted();

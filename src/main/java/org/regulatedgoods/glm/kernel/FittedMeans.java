@@ -16,6 +16,24 @@ final class FittedMeans {
     return means;
   }
 
+  static double[] of(Fit fit, DesignMatrix others) {
+    if (!others.names().equals(fit.names())) {
+      throw new IllegalArgumentException(
+          "The columns are " + others.names() + ", the parameters " + fit.names());
+    }
+    Link link = linkOf(fit.regression().model());
+    double[] estimates = fit.solution().estimates();
+    double[] means = new double[others.rows()];
+    for (int i = 0; i < means.length; i++) {
+      double eta = 0;
+      for (int j = 0; j < estimates.length; j++) {
+        eta += others.value(i, j) * estimates[j];
+      }
+      means[i] = link.mean(eta);
+    }
+    return means;
+  }
+
   private static double[] ofCategories(Fit fit, Link link, double[] etas) {
     double[] means = new double[etas.length];
     int slopes = fit.regression().design().columns();
