@@ -20,6 +20,7 @@ import org.regulatedgoods.simulation.SimulationOptions;
 public final class Simulate {
 
   private static final int YEAR = 2006;
+  private static final int FIRST_YEAR = 1900;
 
   private final CountryRegistry registry;
   private final long seed;
@@ -55,12 +56,23 @@ public final class Simulate {
         state.id(),
         state.name(),
         Region.of(region.toLowerCase(Locale.ROOT).replace(' ', '-')),
+        since(state),
         codes(state),
         new SimulatedState.Names(
             name("un-votes", state),
             name("sipri", state),
             name("owid", state),
-            name("untc", state)));
+            name("untc", state),
+            name("name", state)));
+  }
+
+  /** No further back than any of the files goes. */
+  private static int since(State state) {
+    int since = YEAR;
+    while (since > FIRST_YEAR && state.existsIn(since - 1)) {
+      since--;
+    }
+    return since;
   }
 
   private SimulatedState.Codes codes(State state) {

@@ -1,26 +1,26 @@
 package org.regulatedgoods.simulation;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
-import org.regulatedgoods.theory.LinearPreference;
 
 /**
- * One state of the simulated world with what drives its government and what it wants.
+ * One state of the simulated world with what it is like and what its government wants.
  *
- * @param measures its drivers, as a study of the written files measures them
- * @param preferred r*, the regulation its drivers make it want, not below 0
- * @param taste z: r* in standard deviations from the mean, plus what the drivers do not explain
+ * @param industry its makers of small arms
+ * @param stances on every good
  */
 record Government(
-    SimulatedState state,
-    Society society,
-    Industry industry,
-    LinearPreference.Measures measures,
-    double preferred,
-    double taste) {
+    SimulatedState state, Society society, Industry industry, Map<TradedGood, Stance> stances) {
   Government {
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(society, "society");
     Objects.requireNonNull(industry, "industry");
-    Objects.requireNonNull(measures, "measures");
+    stances = Collections.unmodifiableMap(new EnumMap<>(stances));
+  }
+
+  Stance on(TradedGood good) {
+    return stances.get(good);
   }
 }

@@ -1,9 +1,10 @@
 package org.regulatedgoods.simulation;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.regulatedgoods.theory.LinearPreference;
 
 /** Draws what each government wants: the truth on its measured drivers, and its own taste. */
@@ -24,43 +25,55 @@ final class GovernmentDraw {
   }
 
   List<Government> draw(Setting setting) {
+    Map<TradedGood, List<Stance>> stances = new EnumMap<>(TradedGood.class);
+    for (TradedGood good : TradedGood.values()) {
+      stances.put(good, stances(good, setting));
+    }
+    List<Government> governments = new ArrayList<>();
+    for (int i = 0; i < setting.states().size(); i++) {
+      SimulatedState state = setting.states().get(i);
+      Map<TradedGood, Stance> own = new EnumMap<>(TradedGood.class);
+      for (TradedGood good : TradedGood.values()) {
+        own.put(good, stances.get(good).get(i));
+      }
+      governments.add(
+          new Government(
+              state,
+              setting.societies().get(state.id()),
+              setting.industries().get(state.id()),
+              own));
+    }
+    return governments;
+  }
+
+  /** In the order of the states. */
+  private List<Stance> stances(TradedGood good, Setting setting) {
+    LinearPreference truth = options.truth(good);
     List<LinearPreference.Measures> measures =
-        setting.states().stream().map(state -> measures(setting, state)).toList();
-    List<Double> preferred = measures.stream().map(options.truth()::stringency).toList();
-    Spread spread = Spread.of(preferred);
-    return IntStream.range(0, measures.size())
-        .mapToObj(
-            i ->
-                government(
-                    setting,
-                    setting.states().get(i),
-                    measures.get(i),
-                    spread.standardise(preferred.get(i))))
-        .toList();
+        setting.states().stream().map(state -> measures(good, setting, state)).toList();
+    Spread spread = Spread.of(measures.stream().map(truth::stringency).toList());
+    List<Stance> stances = new ArrayList<>();
+    for (int i = 0; i < measures.size(); i++) {
+      double preferred = truth.stringency(measures.get(i));
+      double taste =
+          streams.stream(good.own("taste"), setting.states().get(i).id())
+              .normal(0, options.noise().government());
+      stances.add(new Stance(measures.get(i), preferred, spread.standardise(preferred) + taste));
+    }
+    return stances;
   }
 
-  private Government government(
-      Setting setting, SimulatedState state, LinearPreference.Measures measures, double z) {
-    double taste = streams.stream("taste", state.id()).normal(0, options.noise().government());
-    return new Government(
-        state,
-        setting.societies().get(state.id()),
-        setting.industries().get(state.id()),
-        measures,
-        options.truth().stringency(measures),
-        z + taste);
-  }
-
-  private static LinearPreference.Measures measures(Setting setting, SimulatedState state) {
+  private static LinearPreference.Measures measures(
+      TradedGood good, Setting setting, SimulatedState state) {
     Society society = setting.societies().get(state.id());
     OptionalInt baci = state.codes().baci();
     Trade trade = setting.trade();
     return new LinearPreference.Measures(
-        StrictMath.log1p(society.violence().measured()),
+        society.harm().by(good),
         society.aid().map(Series::measured).orElse(0.0),
-        baci.isPresent() ? trade.exports(baci.getAsInt()) : 0,
-        setting.industries().get(state.id()).stateShare(),
-        baci.isPresent() ? trade.imports(baci.getAsInt()) : 0,
+        baci.isPresent() ? trade.exports(good, baci.getAsInt()) : 0,
+        good.hasOwners() ? setting.industries().get(state.id()).stateShare() : 0,
+        baci.isPresent() ? trade.imports(good, baci.getAsInt()) : 0,
         1 - society.polyarchy().measured());
   }
 }

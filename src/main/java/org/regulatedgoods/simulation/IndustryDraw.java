@@ -30,7 +30,8 @@ final class IndustryDraw {
 
   private static Industry industry(Draw draw, SimulatedState state, Society society, int founded) {
     double size = StrictMath.log(society.population().measured()) - 15.6;
-    double logit = RegionProfile.of(state.region()).exporterLogit() + 0.3 * size;
+    double logit =
+        TradeProfile.of(TradedGood.SMALL_ARMS, state.region()).exporterLogit() + 0.3 * size;
     boolean exports = draw.logistic() < logit && state.codes().baci().isPresent();
     double target = exports ? draw.logNormal(8.4 + 0.2 * size, 1.2) : 0;
     if (!exports && !draw.chance(DOMESTIC_PRODUCER)) {

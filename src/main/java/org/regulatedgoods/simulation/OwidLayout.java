@@ -54,7 +54,7 @@ final class OwidLayout {
     return mortalityRow(
         government.state().names().owid(),
         year,
-        society.violence().at(year),
+        society.harm().violence().at(year),
         society.population().at(year));
   }
 
@@ -64,7 +64,7 @@ final class OwidLayout {
     for (Government government : world.governments()) {
       double persons = government.society().population().at(year);
       population += persons;
-      deaths += persons * government.society().violence().at(year);
+      deaths += persons * government.society().harm().violence().at(year);
     }
     return mortalityRow(WORLD, year, deaths / population, population);
   }

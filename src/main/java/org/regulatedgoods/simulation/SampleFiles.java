@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
  * <p>The same world gives the same bytes. Layouts: Polity5 (p5v2018), V-Dem country-year core v15,
  * CEPII BACI HS92 V202301, SIPRI exports as processed by 360info, Our World in Data (IHME 2016;
  * Maddison 2020), World Bank DataBank long export, unvotes (Voeten; Robinson), UN Treaty
- * Collection, and this project's own for the register of producers and the survey.
+ * Collection, UNODC prevalence, World Heritage List, and this project's own for the register of
+ * producers and the surveys.
  */
 public final class SampleFiles {
   private SampleFiles() {}
@@ -52,8 +54,10 @@ public final class SampleFiles {
                 UnVotesLayout.rollCalls(world),
                 UnTreatiesLayout.sheet(world),
                 OwnershipLayout.sheet(world),
-                SurveyLayout.sheet(world),
-                TruthLayout.sheet(world)))
+                PrevalenceLayout.sheet(world),
+                HeritageLayout.sheet(world),
+                TruthLayout.sheet(world)),
+            Arrays.stream(TradedGood.values()).map(good -> SurveyLayout.sheet(world, good)))
         .flatMap(sheets -> sheets)
         .toList();
   }

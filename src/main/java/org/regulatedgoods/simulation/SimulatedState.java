@@ -11,10 +11,12 @@ import java.util.OptionalInt;
  * @param id the registry's own id, unique among the states of a world
  * @param name the registry's own name
  * @param region its region for hypothesis H7
+ * @param since the year at whose end it came to be in the state system, to stay
  * @param codes what sources with codes call it
  * @param names what sources with names call it
  */
-public record SimulatedState(String id, String name, Region region, Codes codes, Names names) {
+public record SimulatedState(
+    String id, String name, Region region, int since, Codes codes, Names names) {
 
   /**
    * Codes. A state that a source does not cover has none there and gets no row in its file.
@@ -57,14 +59,16 @@ public record SimulatedState(String id, String name, Region region, Codes codes,
   }
 
   /**
-   * Names: of the UN votes data, of SIPRI, of Our World in Data and of the UN Treaty Collection.
+   * Names: of the UN votes data, of SIPRI, of Our World in Data, of the UN Treaty Collection and of
+   * whoever writes names in English without saying whose.
    */
-  public record Names(String unVotes, String sipri, String owid, String untc) {
+  public record Names(String unVotes, String sipri, String owid, String untc, String english) {
     public Names {
       requireText("unVotes", unVotes);
       requireText("sipri", sipri);
       requireText("owid", owid);
       requireText("untc", untc);
+      requireText("english", english);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.regulatedgoods.simulation;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,13 @@ public final class SimulatedWorld {
   record Records(
       Trade trade,
       List<ArmsDelivery> deliveries,
-      Survey survey,
+      Map<TradedGood, Survey> surveys,
       List<RollCall> rollCalls,
       List<TreatyAction> mineBan) {
     Records {
       Objects.requireNonNull(trade, "trade");
       deliveries = List.copyOf(deliveries);
-      Objects.requireNonNull(survey, "survey");
+      surveys = Collections.unmodifiableMap(new EnumMap<>(surveys));
       rollCalls = List.copyOf(rollCalls);
       mineBan = List.copyOf(mineBan);
     }
@@ -57,10 +58,10 @@ public final class SimulatedWorld {
     return Truth.of(this);
   }
 
-  /** The true r* of each government by the id of its state, in the order of the states. */
-  public Map<String, Double> preferred() {
+  /** The true r* on a good by the id of the government's state, in the order of the states. */
+  public Map<String, Double> preferred(TradedGood good) {
     Map<String, Double> preferred = new LinkedHashMap<>();
-    governments.forEach(g -> preferred.put(g.state().id(), g.preferred()));
+    governments.forEach(g -> preferred.put(g.state().id(), g.on(good).preferred()));
     return Collections.unmodifiableMap(preferred);
   }
 
@@ -76,8 +77,8 @@ public final class SimulatedWorld {
     return records.deliveries();
   }
 
-  Survey survey() {
-    return records.survey();
+  Survey survey(TradedGood good) {
+    return records.surveys().get(good);
   }
 
   List<RollCall> rollCalls() {

@@ -1,5 +1,6 @@
 package org.regulatedgoods.simulation;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,11 @@ import java.util.stream.Collectors;
 /**
  * Draws a synthetic world from the theory.
  *
- * <p>States get GDP, population, democracy, violence, aid, an arms industry and trade from the
- * profile of their region; from these, as a study measures them in the year before the survey,
- * follows what each government wants ({@link org.regulatedgoods.theory.LinearPreference}); from
- * that follow the survey of officials and the votes. Every number is invented.
+ * <p>States get GDP, population, democracy, the harm that the goods do, aid, an arms industry and
+ * trade in each good from the profile of their region; from these, as a study measures them in the
+ * year before the survey, follows what each government wants ({@link
+ * org.regulatedgoods.theory.LinearPreference}); from that follow a survey of officials on each good
+ * and the votes. Every number is invented.
  */
 public final class Simulation {
   private Simulation() {}
@@ -29,7 +31,9 @@ public final class Simulation {
     RandomStreams streams = new RandomStreams(seed);
     Map<String, Society> societies = societies(streams, states);
     Map<String, Industry> industries = new IndustryDraw(streams).draw(states, societies);
-    Trade trade = new TradeDraw(streams, states).draw(states, industries);
+    Trade trade =
+        new TradeDraw(streams, states)
+            .draw(states, targets(streams, states, societies, industries));
     List<Government> governments =
         new GovernmentDraw(streams, options)
             .draw(new GovernmentDraw.Setting(states, societies, industries, trade));
@@ -37,7 +41,7 @@ public final class Simulation {
         new SimulatedWorld.Records(
             trade,
             new DeliveryDraw(streams).draw(governments),
-            new SurveyDraw(streams, options).draw(governments),
+            surveys(streams, options, governments),
             new VoteDraw(streams, options).draw(governments),
             new TreatyDraw(streams).draw(governments));
     return new SimulatedWorld(seed, options, governments, records);
@@ -49,6 +53,33 @@ public final class Simulation {
     Map<String, Society> societies = new HashMap<>();
     states.forEach(state -> societies.put(state.id(), draw.draw(state)));
     return Map.copyOf(societies);
+  }
+
+  private static Map<TradedGood, Map<String, Double>> targets(
+      RandomStreams streams,
+      List<SimulatedState> states,
+      Map<String, Society> societies,
+      Map<String, Industry> industries) {
+    Map<TradedGood, Map<String, Double>> targets = new EnumMap<>(TradedGood.class);
+    for (TradedGood good : TradedGood.values()) {
+      Map<String, Double> own = new HashMap<>();
+      if (good.hasOwners()) {
+        industries.forEach((state, industry) -> own.put(state, industry.exportTarget()));
+      } else {
+        own.putAll(new ExportDraw(streams).draw(good, states, societies));
+      }
+      targets.put(good, own);
+    }
+    return targets;
+  }
+
+  private static Map<TradedGood, Survey> surveys(
+      RandomStreams streams, SimulationOptions options, List<Government> governments) {
+    Map<TradedGood, Survey> surveys = new EnumMap<>(TradedGood.class);
+    for (TradedGood good : TradedGood.values()) {
+      surveys.put(good, new SurveyDraw(streams, options, good).draw(governments));
+    }
+    return surveys;
   }
 
   private static void requireDistinct(List<SimulatedState> states) {

@@ -1,5 +1,8 @@
 package org.regulatedgoods.simulation;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import org.regulatedgoods.theory.LinearPreference;
 import org.regulatedgoods.theory.UnitResponse;
@@ -7,17 +10,21 @@ import org.regulatedgoods.theory.UnitResponse;
 /**
  * What is true in the simulated world.
  *
- * @param truth how a government's preference follows from its drivers as the study measures them:
- *     harm is log(1 + deaths by violence per 100,000), humanitarian is ODA in percent of GNI,
- *     exports and consumption are log(1 + mean small-arms exports and imports in thousand USD),
- *     autocracy is 1 - polyarchy
+ * @param truths how a government's preference on each good follows from its drivers as the study
+ *     measures them: harm is log(1 + deaths by violence per 100,000) for small arms, the percentage
+ *     of adults who use opioids for drugs and the number of cultural World Heritage sites for
+ *     antiquities; humanitarian is ODA in percent of GNI, exports and consumption are log(1 + mean
+ *     exports and imports of the good in thousand USD), autocracy is 1 - polyarchy
  * @param noise what the drivers do not explain
- * @param response who answers the survey; its constant is not used, since the number of responding
+ * @param response who answers a survey; its constant is not used, since the number of responding
  *     countries sets it
- * @param respondingCountries how many countries answer; all when there are fewer
+ * @param respondingCountries how many countries answer each survey; all when there are fewer
  */
 public record SimulationOptions(
-    LinearPreference truth, Noise noise, UnitResponse response, int respondingCountries) {
+    Map<TradedGood, LinearPreference> truths,
+    Noise noise,
+    UnitResponse response,
+    int respondingCountries) {
 
   /**
    * Standard deviations of what the drivers do not explain, in standard deviations of r*.
@@ -36,7 +43,10 @@ public record SimulationOptions(
   }
 
   public SimulationOptions {
-    Objects.requireNonNull(truth, "truth");
+    for (TradedGood good : TradedGood.values()) {
+      Objects.requireNonNull(truths.get(good), good.id());
+    }
+    truths = Collections.unmodifiableMap(new EnumMap<>(truths));
     Objects.requireNonNull(noise, "noise");
     Objects.requireNonNull(response, "response");
     if (respondingCountries < 1) {
@@ -45,24 +55,31 @@ public record SimulationOptions(
     }
   }
 
-  /** The project's sample: 118 responding countries, silence at random given GDP and democracy. */
+  /** What is true of a good. */
+  LinearPreference truth(TradedGood good) {
+    return truths.get(good);
+  }
+
+  /**
+   * The project's sample: 118 responding countries a survey, silence at random given GDP and
+   * democracy. Effects are so large that 118 governments show them, but for one: the regime hardly
+   * counts as a consumer of drugs.
+   */
   public static SimulationOptions standard() {
-    LinearPreference.Coefficients effects =
-        new LinearPreference.Coefficients(0.6, 2.3, 0.13, 2.0, 0.18, 2.5);
     return new SimulationOptions(
-        new LinearPreference(1, 7.6, effects),
+        Map.of(
+            TradedGood.SMALL_ARMS,
+            truth(7.6, new LinearPreference.Coefficients(0.6, 2.3, 0.13, 2.0, 0.18, 2.5)),
+            TradedGood.DRUGS,
+            truth(3.0, new LinearPreference.Coefficients(0.9, 1.4, 0.07, 0, 0.09, 0.3)),
+            TradedGood.ANTIQUITIES,
+            truth(4.5, new LinearPreference.Coefficients(0.075, 1.4, 0.075, 0, 0.15, 1.3))),
         new Noise(0.5, 0.3, 0.5),
         new UnitResponse(0, 0.25, 0.8, 0),
         118);
   }
 
-  /** The same world with another rule of who answers, for missing data that are not at random. */
-  public SimulationOptions withResponse(UnitResponse other) {
-    return new SimulationOptions(truth, noise, other, respondingCountries);
-  }
-
-  /** The same world with another number of responding countries. */
-  public SimulationOptions withRespondingCountries(int countries) {
-    return new SimulationOptions(truth, noise, response, countries);
+  private static LinearPreference truth(double constant, LinearPreference.Coefficients effects) {
+    return new LinearPreference(1, constant, effects);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param gdpPerHead dollars
  * @param population persons
  * @param polyarchy in [0, 1], three decimals as V-Dem prints it
- * @param violence deaths by violence per 100,000 persons, two decimals
+ * @param harm what the goods do to its people
  * @param aid ODA in percent of GNI, two decimals; empty for a state that is no donor
  * @param polity its Polity score
  */
@@ -17,14 +17,14 @@ record Society(
     Series gdpPerHead,
     Series population,
     Series polyarchy,
-    Series violence,
+    Harm harm,
     Optional<Series> aid,
     PolityScore polity) {
   Society {
     Objects.requireNonNull(gdpPerHead, "gdpPerHead");
     Objects.requireNonNull(population, "population");
     Objects.requireNonNull(polyarchy, "polyarchy");
-    Objects.requireNonNull(violence, "violence");
+    Objects.requireNonNull(harm, "harm");
     Objects.requireNonNull(aid, "aid");
     Objects.requireNonNull(polity, "polity");
   }

@@ -10,10 +10,12 @@ final class SocietyDraw {
   private static final double LEAST_AID = 0.03;
 
   private final RandomStreams streams;
+  private final HarmDraw harms;
   private final Map<String, PolityScore.Interruption> interruptions;
 
   SocietyDraw(RandomStreams streams, List<SimulatedState> states) {
     this.streams = streams;
+    this.harms = new HarmDraw(streams);
     this.interruptions = interruptions(streams, states);
   }
 
@@ -30,7 +32,10 @@ final class SocietyDraw {
         growing(draw, StrictMath.exp(logGdp), 0.02, 2),
         growing(draw, StrictMath.exp(logPopulation), 0.013, 0),
         polyarchies(draw, polyarchy),
-        varying(draw, StrictMath.exp(logViolence), 0.06),
+        new Harm(
+            varying(draw, StrictMath.exp(logViolence), 0.06),
+            harms.drugUse(state),
+            harms.heritage(state)),
         aid(streams.stream("aid", state.id()), logGdp),
         polity(draw, state, polyarchy));
   }

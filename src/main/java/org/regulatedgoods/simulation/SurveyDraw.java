@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.regulatedgoods.theory.UnitResponse;
 
-/** Draws which governments answer the survey, and what their officials say. */
+/** Draws which governments answer the survey on a good, and what their officials say. */
 final class SurveyDraw {
   static final String DO_NOT_KNOW = "9";
 
@@ -20,10 +20,12 @@ final class SurveyDraw {
 
   private final RandomStreams streams;
   private final SimulationOptions options;
+  private final TradedGood good;
 
-  SurveyDraw(RandomStreams streams, SimulationOptions options) {
+  SurveyDraw(RandomStreams streams, SimulationOptions options, TradedGood good) {
     this.streams = streams;
     this.options = options;
+    this.good = good;
   }
 
   Survey draw(List<Government> governments) {
@@ -50,10 +52,10 @@ final class SurveyDraw {
         new UnitResponse.Government(
             government.society().logGdpPerHead(),
             government.society().polyarchy().measured(),
-            government.preferred());
+            government.on(good).preferred());
     return response.logOdds(known)
         - response.constant()
-        + streams.stream("silence", government.state().id()).logistic();
+        + streams.stream(good.own("silence"), government.state().id()).logistic();
   }
 
   private static double constant(List<Double> ordered, int count) {
@@ -68,7 +70,7 @@ final class SurveyDraw {
       if (!answering.contains(government.state().id())) {
         continue;
       }
-      Draw draw = streams.stream("officials", government.state().id());
+      Draw draw = streams.stream(good.own("officials"), government.state().id());
       int count = draw.between(1, 4);
       for (int i = 0; i < count; i++) {
         officials.add(official(draw, government, officials.size() + 1));
@@ -78,7 +80,7 @@ final class SurveyDraw {
   }
 
   private Official official(Draw draw, Government government, int number) {
-    double z = government.taste() + draw.normal(0, options.noise().official());
+    double z = government.on(good).taste() + draw.normal(0, options.noise().official());
     LocalDate date = LocalDate.of(Timeline.SURVEY_YEAR, 1, 9).plusDays(draw.between(0, 300));
     List<String> answers = Item.instrument().stream().map(item -> answer(draw, item, z)).toList();
     String digits = Integer.toString(number);

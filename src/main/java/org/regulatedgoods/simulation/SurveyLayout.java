@@ -3,11 +3,13 @@ package org.regulatedgoods.simulation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The survey of officials: a row a respondent; 1 to 5, 9 for "don't know", blank for none. */
+/** A survey of officials: a row a respondent; 1 to 5, 9 for "don't know", blank for none. */
 final class SurveyLayout {
-  static final String PATH = "survey/officials-" + Timeline.SURVEY_YEAR + ".csv";
-
   private SurveyLayout() {}
+
+  static String path(TradedGood good) {
+    return "survey/" + good.own("officials") + "-" + Timeline.SURVEY_YEAR + ".csv";
+  }
 
   static List<String> header() {
     List<String> header = new ArrayList<>(List.of("respondent", "iso3", "ministry", "date"));
@@ -15,9 +17,11 @@ final class SurveyLayout {
     return header;
   }
 
-  static Sheet sheet(SimulatedWorld world) {
+  static Sheet sheet(SimulatedWorld world, TradedGood good) {
     return Sheet.of(
-        PATH, header(), world.survey().officials().stream().map(SurveyLayout::row).toList());
+        path(good),
+        header(),
+        world.survey(good).officials().stream().map(SurveyLayout::row).toList());
   }
 
   private static List<String> row(Official official) {

@@ -1,6 +1,7 @@
 package org.regulatedgoods.simulation;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -14,24 +15,37 @@ final class TradeDraw {
   /** A partner in BACI that is no member of the United Nations: 490, "Other Asia, n.e.s.". */
   static final int OTHER_ASIA = 490;
 
+  /** Everyday goods. */
+  private static final List<String> CIVIL = List.of("090111", "100630", "870323");
+
   // BACI has no flow below a thousand dollars.
   private static final double LEAST_VALUE = 1;
   private static final double UNKNOWN_TONS = 0.03;
+  private static final int MOST_PRODUCTS = 3;
 
   private final RandomStreams streams;
-  private final Map<Integer, Double> appetites;
+  private final Map<TradedGood, Map<Integer, Double>> appetites = new EnumMap<>(TradedGood.class);
 
   TradeDraw(RandomStreams streams, List<SimulatedState> states) {
     this.streams = streams;
-    this.appetites = appetites(streams, states);
+    for (TradedGood good : TradedGood.values()) {
+      appetites.put(good, appetites(good, streams, states));
+    }
   }
 
-  Trade draw(List<SimulatedState> states, Map<String, Industry> industries) {
+  /**
+   * The trade of all states.
+   *
+   * @param targets thousand USD a year that a state sets out to export, by good and by its id
+   */
+  Trade draw(List<SimulatedState> states, Map<TradedGood, Map<String, Double>> targets) {
     List<TradeFlow> flows = new ArrayList<>();
     for (SimulatedState state : states) {
       if (state.codes().baci().isPresent()) {
         int baci = state.codes().baci().getAsInt();
-        flows.addAll(arms(baci, industries.get(state.id()).exportTarget()));
+        for (TradedGood good : TradedGood.values()) {
+          flows.addAll(regulated(good, baci, targets.get(good).get(state.id())));
+        }
         flows.addAll(civil(baci));
       }
     }
@@ -39,47 +53,49 @@ final class TradeDraw {
     return new Trade(flows);
   }
 
-  private List<TradeFlow> arms(int exporter, double target) {
+  private List<TradeFlow> regulated(TradedGood good, int exporter, double target) {
     if (target == 0) {
       return List.of();
     }
-    Draw draw = streams.stream("arms-trade", exporter);
+    Draw draw = streams.stream(good.trade(), exporter);
     List<TradeFlow> flows = new ArrayList<>();
-    List<Integer> customers = customers(draw, exporter, draw.between(8, 16));
+    List<Integer> customers = customers(good, draw, exporter, draw.between(8, 16));
     for (int customer : customers) {
       TradeFlow.Route route = new TradeFlow.Route(exporter, customer);
-      double sale =
-          target / customers.size() * draw.logNormal(0.5 * StrictMath.log(appetite(customer)), 0.9);
-      for (String product : products(draw)) {
+      double appetite = appetites.get(good).get(customer);
+      double sale = target / customers.size() * draw.logNormal(0.5 * StrictMath.log(appetite), 0.9);
+      for (String product : products(good, draw)) {
         flows.addAll(yearly(draw, route, product, sale / 2));
       }
       if (draw.chance(0.25)) {
-        flows.addAll(yearly(draw, route, draw.one(Product.OTHER_ARMS), sale));
+        flows.addAll(yearly(draw, route, draw.one(good.lookalikes()), sale));
       }
     }
     return flows;
   }
 
+  /** Of everyday goods the same partners buy that buy small arms. */
   private List<TradeFlow> civil(int exporter) {
     Draw draw = streams.stream("civil-trade", exporter);
     List<TradeFlow> flows = new ArrayList<>();
-    for (int customer : customers(draw, exporter, draw.between(2, 6))) {
+    for (int customer : customers(TradedGood.SMALL_ARMS, draw, exporter, draw.between(2, 6))) {
       TradeFlow.Route route = new TradeFlow.Route(exporter, customer);
-      flows.addAll(yearly(draw, route, draw.one(Product.CIVIL), draw.logNormal(6, 2)));
+      flows.addAll(yearly(draw, route, draw.one(CIVIL), draw.logNormal(6, 2)));
     }
     return flows;
   }
 
-  private static List<String> products(Draw draw) {
-    int count = draw.between(1, 3);
-    return Ranking.descending(Product.SMALL_ARMS, product -> draw.uniform()).subList(0, count);
+  private static List<String> products(TradedGood good, Draw draw) {
+    int count = draw.between(1, Math.min(MOST_PRODUCTS, good.products().size()));
+    return Ranking.descending(good.products(), product -> draw.uniform()).subList(0, count);
   }
 
-  private List<Integer> customers(Draw draw, int exporter, int count) {
+  private List<Integer> customers(TradedGood good, Draw draw, int exporter, int count) {
+    Map<Integer, Double> weights = appetites.get(good);
     List<Integer> others =
-        appetites.keySet().stream().filter(partner -> partner != exporter).toList();
+        weights.keySet().stream().filter(partner -> partner != exporter).toList();
     List<Integer> ranked =
-        Ranking.descending(others, partner -> draw.samplingKey(appetite(partner)));
+        Ranking.descending(others, partner -> draw.samplingKey(weights.get(partner)));
     return ranked.subList(0, Math.min(count, ranked.size()));
   }
 
@@ -103,18 +119,15 @@ final class TradeDraw {
         : OptionalDouble.of(Decimals.round(value / perTon, 3));
   }
 
-  private double appetite(int partner) {
-    return appetites.get(partner);
-  }
-
   /** By BACI number, in its order, so that sampling does not depend on a hash. */
   private static Map<Integer, Double> appetites(
-      RandomStreams streams, List<SimulatedState> states) {
+      TradedGood good, RandomStreams streams, List<SimulatedState> states) {
     Map<Integer, Double> appetites = new TreeMap<>();
     appetites.put(OTHER_ASIA, 1.0);
     for (SimulatedState state : states) {
-      Draw draw = streams.stream("appetite", state.id());
-      double appetite = draw.logNormal(RegionProfile.of(state.region()).importAppetite(), 0.9);
+      Draw draw = streams.stream(good.own("appetite"), state.id());
+      double mean = TradeProfile.of(good, state.region()).importAppetite();
+      double appetite = draw.logNormal(mean, 0.9);
       state.codes().baci().ifPresent(code -> appetites.put(code, appetite));
     }
     return appetites;

@@ -33,7 +33,7 @@ record TradeFlow(int year, Route route, String product, double value, OptionalDo
     }
   }
 
-  boolean isSmallArms() {
-    return Product.SMALL_ARMS.contains(product);
+  boolean isOf(TradedGood good) {
+    return good.products().contains(product);
   }
 }

@@ -42,7 +42,7 @@ final class TreatyDraw {
 
   private static double inclination(Government government) {
     return 0.5
-        + 4 * government.measures().humanitarian()
+        + 4 * government.on(TradedGood.SMALL_ARMS).measures().humanitarian()
         + 2 * government.society().polyarchy().measured()
         - 0.8 * government.industry().stateShare();
   }

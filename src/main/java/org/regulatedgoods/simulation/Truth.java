@@ -6,82 +6,103 @@ import org.regulatedgoods.theory.LinearPreference;
 import org.regulatedgoods.theory.UnitResponse;
 import org.regulatedgoods.theory.Vote;
 
-/** Collects what is true in a world, in the words of the regression that should recover it. */
+/** Collects what is true in a world, in the words of the regressions that should recover it. */
 final class Truth {
+  private static final String WORLD = "";
+
   private Truth() {}
 
   static List<TrueValue> of(SimulatedWorld world) {
     List<TrueValue> values = new ArrayList<>();
-    values.addAll(effects(world.options().truth()));
-    values.addAll(distribution(world));
+    values.add(new TrueValue(WORLD, "states", world.governments().size(), "states in the world"));
     values.addAll(noise(world.options().noise()));
-    values.addAll(response(world));
+    values.addAll(response(world.options().response()));
+    for (TradedGood good : TradedGood.values()) {
+      values.addAll(effects(good, world.options().truth(good)));
+      values.addAll(distribution(good, world));
+      double constant = world.survey(good).responseConstant();
+      // Without a silent country no finite g0 is the true one.
+      if (Double.isFinite(constant)) {
+        values.add(new TrueValue(good.id(), "response_g0", constant, "constant, as realised"));
+      }
+    }
     values.addAll(votes(world));
     return List.copyOf(values);
   }
 
-  private static List<TrueValue> effects(LinearPreference truth) {
+  private static List<TrueValue> effects(TradedGood good, LinearPreference truth) {
     LinearPreference.Coefficients b = truth.coefficients();
     double c = truth.cost();
-    return List.of(
-        new TrueValue(
-            "intercept", (truth.constant() - b.regime()) / c, "r* with every column at zero"),
-        new TrueValue("exporters", -b.exports() / c, "H1, per log(1 + thousand USD)"),
-        new TrueValue(
-            "exporters:state_share", -b.exports() * b.stateAmplification() / c, "H2, per x sigma"),
-        new TrueValue("democracy", b.regime() / c, "H3, per unit of polyarchy"),
-        new TrueValue("harm", b.harm() / c, "H4, per log(1 + deaths per 100,000)"),
-        new TrueValue("humanitarian", b.humanitarian() / c, "H5, per percent of GNI"),
-        new TrueValue("consumers", -b.consumption() / c, "H6, per log(1 + thousand USD)"),
-        new TrueValue("state_share", 0, "ownership alone has no effect"));
+    List<TrueValue> values = new ArrayList<>();
+    values.add(
+        of(good, "intercept", (truth.constant() - b.regime()) / c, "r* with every column at zero"));
+    values.add(of(good, "exporters", -b.exports() / c, "H1, per log(1 + thousand USD)"));
+    if (good.hasOwners()) {
+      double amplified = -b.exports() * b.stateAmplification() / c;
+      values.add(of(good, "exporters:state_share", amplified, "H2, per x sigma"));
+      values.add(of(good, "state_share", 0, "ownership alone has no effect"));
+    }
+    values.add(of(good, "democracy", b.regime() / c, "H3, per unit of polyarchy"));
+    values.add(of(good, "harm", b.harm() / c, "H4, " + unitOfHarm(good)));
+    values.add(of(good, "humanitarian", b.humanitarian() / c, "H5, per percent of GNI"));
+    values.add(of(good, "consumers", -b.consumption() / c, "H6, per log(1 + thousand USD)"));
+    return values;
   }
 
-  private static List<TrueValue> distribution(SimulatedWorld world) {
-    Spread spread = Spread.of(world.governments().stream().map(Government::preferred).toList());
-    long clipped = world.governments().stream().filter(g -> g.preferred() == 0).count();
+  private static String unitOfHarm(TradedGood good) {
+    return switch (good) {
+      case SMALL_ARMS -> "per log(1 + deaths per 100,000)";
+      case DRUGS -> "per percent of adults who use opioids";
+      case ANTIQUITIES -> "per cultural World Heritage site";
+    };
+  }
+
+  private static List<TrueValue> distribution(TradedGood good, SimulatedWorld world) {
+    List<Double> preferred = List.copyOf(world.preferred(good).values());
+    Spread spread = Spread.of(preferred);
+    long clipped = preferred.stream().filter(wanted -> wanted == 0).count();
     return List.of(
-        new TrueValue("states", world.governments().size(), "states in the world"),
-        new TrueValue("preferred_mean", spread.mean(), "mean of r*"),
-        new TrueValue("preferred_sd", spread.deviation(), "standard deviation of r*"),
-        new TrueValue("preferred_clipped", clipped, "states whose r* is clipped at zero"));
+        of(good, "preferred_mean", spread.mean(), "mean of r*"),
+        of(good, "preferred_sd", spread.deviation(), "standard deviation of r*"),
+        of(good, "preferred_clipped", (double) clipped, "states whose r* is clipped at zero"));
   }
 
   private static List<TrueValue> noise(SimulationOptions.Noise noise) {
     return List.of(
-        new TrueValue("noise_government", noise.government(), "sd of u, in sd of r*"),
-        new TrueValue("noise_official", noise.official(), "sd between officials, in sd of r*"),
-        new TrueValue("noise_vote", noise.vote(), "sd of a vote's own noise, in sd of r*"));
+        new TrueValue(WORLD, "noise_government", noise.government(), "sd of u, in sd of r*"),
+        new TrueValue(
+            WORLD, "noise_official", noise.official(), "sd between officials, in sd of r*"),
+        new TrueValue(WORLD, "noise_vote", noise.vote(), "sd of a vote's own noise, in sd of r*"));
   }
 
-  private static List<TrueValue> response(SimulatedWorld world) {
-    UnitResponse response = world.options().response();
-    List<TrueValue> values = new ArrayList<>();
-    // Without a silent country no finite g0 is the true one.
-    if (Double.isFinite(world.survey().responseConstant())) {
-      values.add(
-          new TrueValue("response_g0", world.survey().responseConstant(), "constant, as realised"));
-    }
-    values.add(new TrueValue("response_g1", response.logGdpPerHead(), "per log GDP per head"));
-    values.add(new TrueValue("response_g2", response.democracy(), "per unit of polyarchy"));
-    values.add(new TrueValue("response_g3", response.preference(), "per unit of r*"));
-    return values;
+  private static List<TrueValue> response(UnitResponse response) {
+    return List.of(
+        new TrueValue(WORLD, "response_g1", response.logGdpPerHead(), "per log GDP per head"),
+        new TrueValue(WORLD, "response_g2", response.democracy(), "per unit of polyarchy"),
+        new TrueValue(WORLD, "response_g3", response.preference(), "per unit of r*"));
   }
 
   private static List<TrueValue> votes(SimulatedWorld world) {
     List<TrueValue> values = new ArrayList<>();
     for (RollCall rollCall : world.rollCalls()) {
+      TradedGood good = TradedGood.SMALL_ARMS;
       String name = "vote_" + rollCall.ballot().rcid();
-      String of = " in " + rollCall.ballot().resolution();
+      String in = " in " + rollCall.ballot().resolution();
       rollCall
           .rule()
           .ifPresent(
               rule -> {
-                values.add(new TrueValue(name + "_tau1", rule.noBelow(), "no below" + of));
-                values.add(new TrueValue(name + "_tau2", rule.yesAbove(), "yes above" + of));
+                values.add(of(good, name + "_tau1", rule.noBelow(), "no below" + in));
+                values.add(of(good, name + "_tau2", rule.yesAbove(), "yes above" + in));
               });
-      values.add(new TrueValue(name + "_yes", rollCall.count(Vote.YES), "yes votes" + of));
-      values.add(new TrueValue(name + "_no", rollCall.count(Vote.NO), "no votes" + of));
+      String about = rollCall.rule().isPresent() ? good.id() : WORLD;
+      values.add(new TrueValue(about, name + "_yes", rollCall.count(Vote.YES), "yes votes" + in));
+      values.add(new TrueValue(about, name + "_no", rollCall.count(Vote.NO), "no votes" + in));
     }
     return values;
+  }
+
+  private static TrueValue of(TradedGood good, String parameter, double value, String meaning) {
+    return new TrueValue(good.id(), parameter, value, meaning);
   }
 }

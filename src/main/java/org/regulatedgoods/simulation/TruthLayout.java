@@ -3,10 +3,10 @@ package org.regulatedgoods.simulation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The seed and what is true in the synthetic world, a row a parameter. */
+/** The seed and what is true in the synthetic world, a row a parameter, by good. */
 final class TruthLayout {
   static final String PATH = "truth.csv";
-  static final List<String> HEADER = List.of("parameter", "value");
+  static final List<String> HEADER = List.of("good", "parameter", "value");
 
   private static final int PLACES = 9;
 
@@ -14,8 +14,8 @@ final class TruthLayout {
 
   static Sheet sheet(SimulatedWorld world) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("seed", Long.toString(world.seed())));
-    world.truth().forEach(value -> rows.add(List.of(value.parameter(), text(value))));
+    rows.add(List.of("", "seed", Long.toString(world.seed())));
+    world.truth().forEach(value -> rows.add(List.of(value.good(), value.parameter(), text(value))));
     return Sheet.of(PATH, HEADER, rows);
   }
 

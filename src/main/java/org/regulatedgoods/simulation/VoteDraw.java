@@ -10,8 +10,8 @@ import org.regulatedgoods.theory.Vote;
 import org.regulatedgoods.theory.VoteRule;
 
 /**
- * Draws the roll calls: each government compares a treaty with none, and the thresholds are those
- * that leave the shares of yes and no that the ballot names.
+ * Draws the roll calls on small arms: each government compares a treaty with none, and the
+ * thresholds are those that leave the shares of yes and no that the ballot names.
  */
 final class VoteDraw {
   private static final double ABSENCE = 0.05;
@@ -38,7 +38,8 @@ final class VoteDraw {
   }
 
   private RollCall treaty(Ballot ballot, List<Government> present, Ballot.Split split) {
-    Spread spread = Spread.of(present.stream().map(Government::preferred).toList());
+    Spread spread =
+        Spread.of(present.stream().map(government -> arms(government).preferred()).toList());
     VoteRule.Proposal proposal = new VoteRule.Proposal(0, spread.mean());
     Map<String, Double> gains = new HashMap<>();
     for (Government government : present) {
@@ -59,8 +60,12 @@ final class VoteDraw {
     double noise =
         streams.stream("vote-" + ballot.rcid(), government.state().id())
             .normal(0, options.noise().vote());
-    double wanted = spread.mean() + spread.deviation() * (government.taste() + noise);
-    return proposal.gain(wanted, options.truth().cost());
+    double wanted = spread.mean() + spread.deviation() * (arms(government).taste() + noise);
+    return proposal.gain(wanted, options.truth(TradedGood.SMALL_ARMS).cost());
+  }
+
+  private static Stance arms(Government government) {
+    return government.on(TradedGood.SMALL_ARMS);
   }
 
   private static VoteRule rule(List<Double> gains, Ballot.Split split) {

@@ -48,7 +48,9 @@ final class FakeStates {
                 : Optional.of(new SimulatedState.VDem(number + 1, letters + "V")),
             number == 60 ? OptionalInt.empty() : OptionalInt.of(4 + 5 * number / 2));
     SimulatedState.Names names =
-        new SimulatedState.Names(name + " (UN)", name + " (S)", name + " (O)", name + " (T)");
-    return new SimulatedState(letters.toLowerCase(Locale.ROOT), name, region, codes, names);
+        new SimulatedState.Names(
+            name + " (UN)", name + " (S)", name + " (O)", name + " (T)", name + " (E)");
+    int since = number % 11 == 10 ? 1991 : 1946;
+    return new SimulatedState(letters.toLowerCase(Locale.ROOT), name, region, since, codes, names);
   }
 }

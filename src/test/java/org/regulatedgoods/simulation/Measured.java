@@ -8,31 +8,43 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The drivers and the additive index, measured from nothing but the written files. */
+/** The drivers of one good and its additive index, measured from nothing but the written files. */
 final class Measured {
   /** The columns of the design after the constant. */
   static final List<String> TERMS =
-      List.of(
-          "exporters", "exporters:state_share", "democracy", "harm", "humanitarian", "consumers");
+      List.of("exporters", "democracy", "harm", "humanitarian", "consumers");
+
+  /** After them, for a good whose makers have owners. */
+  static final String OWNED = "exporters:state_share";
 
   /** One responding country. */
   record Row(SimulatedState state, double index, List<Double> drivers) {}
 
   private final Path directory;
+  private final TradedGood good;
   private final Map<Integer, Double> exports = new HashMap<>();
   private final Map<Integer, Double> imports = new HashMap<>();
 
-  Measured(Path directory) throws IOException {
+  Measured(Path directory, TradedGood good) throws IOException {
     this.directory = directory;
+    this.good = good;
     for (int year : List.of(2003, 2004, 2005)) {
       for (NamedCsvRecord flow : Table.read(directory.resolve(BaciLayout.path(year)))) {
-        if (Product.SMALL_ARMS.contains(flow.getField("k"))) {
+        if (good.products().contains(flow.getField("k"))) {
           double value = Double.parseDouble(flow.getField("v")) / 3;
           exports.merge(Integer.parseInt(flow.getField("i")), value, Double::sum);
           imports.merge(Integer.parseInt(flow.getField("j")), value, Double::sum);
         }
       }
     }
+  }
+
+  static List<String> terms(TradedGood good) {
+    List<String> terms = new ArrayList<>(TERMS);
+    if (good.hasOwners()) {
+      terms.add(OWNED);
+    }
+    return terms;
   }
 
   double exports(SimulatedState state) {
@@ -43,11 +55,11 @@ final class Measured {
     return logOf(imports, state);
   }
 
-  /** The responding countries that V-Dem covers. */
+  /** The responding countries that V-Dem covers and whose harm is known. */
   List<Row> rows(List<SimulatedState> states) throws IOException {
-    Map<String, Double> polyarchy = polyarchy();
-    Map<String, Double> violence =
-        column(OwidLayout.MORTALITY_PATH, "Year", "Entity", OwidLayout.MORTALITY_HEADER.get(4));
+    Map<String, Double> polyarchy =
+        column(VDemLayout.PATH, "year", "country_text_id", "v2x_polyarchy");
+    Map<String, Double> harm = harm(states);
     Map<String, Double> aid = column(WorldBankLayout.PATH, "Time", "Country Code", "Value");
     Map<String, Double> index = additiveIndex();
     Map<String, Double> owned = stateShares();
@@ -55,17 +67,14 @@ final class Measured {
     for (SimulatedState state : states) {
       String iso3 = state.codes().iso3();
       String vdem = state.codes().vdem().map(SimulatedState.VDem::textId).orElse("");
-      if (index.containsKey(iso3) && polyarchy.containsKey(vdem)) {
+      if (index.containsKey(iso3) && polyarchy.containsKey(vdem) && harm.containsKey(iso3)) {
         double x = exports(state);
-        List<Double> drivers =
-            List.of(
-                1.0,
-                x,
-                x * owned.getOrDefault(iso3, 0.0),
-                polyarchy.get(vdem),
-                Math.log1p(violence.get(state.names().owid())),
-                aid.getOrDefault(iso3, 0.0),
-                imports(state));
+        List<Double> drivers = new ArrayList<>();
+        drivers.addAll(List.of(1.0, x, polyarchy.get(vdem), harm.get(iso3)));
+        drivers.addAll(List.of(aid.getOrDefault(iso3, 0.0), imports(state)));
+        if (good.hasOwners()) {
+          drivers.add(x * owned.getOrDefault(iso3, 0.0));
+        }
         rows.add(new Row(state, index.get(iso3), drivers));
       }
     }
@@ -78,8 +87,56 @@ final class Measured {
         : 0;
   }
 
-  private Map<String, Double> polyarchy() throws IOException {
-    return column(VDemLayout.PATH, "year", "country_text_id", "v2x_polyarchy");
+  /** By the letters of the state. */
+  private Map<String, Double> harm(List<SimulatedState> states) throws IOException {
+    Map<String, Double> byName =
+        switch (good) {
+          case SMALL_ARMS -> violence();
+          case DRUGS -> opioids();
+          case ANTIQUITIES -> sites();
+        };
+    Map<String, Double> harm = new HashMap<>();
+    for (SimulatedState state : states) {
+      SimulatedState.Names names = state.names();
+      String name = good == TradedGood.SMALL_ARMS ? names.owid() : names.english();
+      if (byName.containsKey(name)) {
+        harm.put(state.codes().iso3(), byName.get(name));
+      } else if (good == TradedGood.ANTIQUITIES) {
+        harm.put(state.codes().iso3(), 0.0);
+      }
+    }
+    return harm;
+  }
+
+  private Map<String, Double> violence() throws IOException {
+    Map<String, Double> rates =
+        column(OwidLayout.MORTALITY_PATH, "Year", "Entity", OwidLayout.MORTALITY_HEADER.get(4));
+    rates.replaceAll((name, rate) -> Math.log1p(rate));
+    return rates;
+  }
+
+  private Map<String, Double> opioids() throws IOException {
+    Map<String, Double> users = new HashMap<>();
+    for (NamedCsvRecord row : Table.read(directory.resolve(PrevalenceLayout.PATH))) {
+      boolean adults = row.getField("Age").equals("15-64");
+      boolean known = !row.getField("Best").equals("-");
+      boolean measured = row.getField("Year").endsWith("2005");
+      if (row.getField("Drug").equals("Opioids") && adults && known && measured) {
+        users.put(row.getField("Country"), Double.parseDouble(row.getField("Best")));
+      }
+    }
+    return users;
+  }
+
+  private Map<String, Double> sites() throws IOException {
+    Map<String, Double> sites = new HashMap<>();
+    for (NamedCsvRecord row : Table.read(directory.resolve(HeritageLayout.PATH))) {
+      boolean natural = row.getField("category").equals("Natural");
+      if (!natural && Integer.parseInt(row.getField("date_inscribed")) <= 2005) {
+        sites.merge(row.getField("states_name_en"), 1.0, Double::sum);
+      }
+    }
+    return sites;
   }
 
   private Map<String, Double> column(String path, String year, String key, String value)
@@ -108,25 +165,32 @@ final class Measured {
     return owned;
   }
 
-  /** The mean over officials of the mean over answered items, reverse-worded items turned. */
+  /** The mean over officials of their scores. */
   private Map<String, Double> additiveIndex() throws IOException {
     Map<String, List<Double>> scores = new HashMap<>();
-    for (NamedCsvRecord row : Table.read(directory.resolve(SurveyLayout.PATH))) {
-      double sum = 0;
-      int answered = 0;
-      for (Item item : Item.instrument()) {
-        String cell = row.getField(item.id());
-        if (!cell.isEmpty() && !cell.equals(SurveyDraw.DO_NOT_KNOW)) {
-          sum += item.code(Integer.parseInt(cell));
-          answered++;
-        }
-      }
-      scores.computeIfAbsent(row.getField("iso3"), iso3 -> new ArrayList<>()).add(sum / answered);
+    for (NamedCsvRecord row : Table.read(directory.resolve(SurveyLayout.path(good)))) {
+      List<String> answers =
+          Item.instrument().stream().map(item -> row.getField(item.id())).toList();
+      scores.computeIfAbsent(row.getField("iso3"), iso3 -> new ArrayList<>()).add(score(answers));
     }
     Map<String, Double> index = new HashMap<>();
     scores.forEach(
         (iso3, values) ->
             index.put(iso3, values.stream().mapToDouble(v -> v).average().orElseThrow()));
     return index;
+  }
+
+  /** The mean over answered items, reverse-worded items turned. */
+  static double score(List<String> answers) {
+    double sum = 0;
+    int answered = 0;
+    for (int i = 0; i < answers.size(); i++) {
+      String cell = answers.get(i);
+      if (!cell.isEmpty() && !cell.equals(SurveyDraw.DO_NOT_KNOW)) {
+        sum += Item.instrument().get(i).code(Integer.parseInt(cell));
+        answered++;
+      }
+    }
+    return sum / answered;
   }
 }

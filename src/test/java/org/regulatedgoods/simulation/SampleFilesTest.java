@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SampleFilesTest {
   private static final List<SimulatedState> STATES = FakeStates.world();
@@ -77,7 +79,7 @@ class SampleFilesTest {
 
     for (int i = 0; i < 190; i++) {
       Society society = smaller.governments().get(i).society();
-      assertThat(society.violence()).isEqualTo(world.governments().get(i).society().violence());
+      assertThat(society.harm()).isEqualTo(world.governments().get(i).society().harm());
     }
   }
 
@@ -96,7 +98,11 @@ class SampleFilesTest {
             "polity/p5v2018.csv",
             "sipri/sipri-exports-processed.csv",
             "survey/officials-2006.csv",
+            "survey/officials-antiquities-2006.csv",
+            "survey/officials-drugs-2006.csv",
             "truth.csv",
+            "unesco/whc-sites-2019.csv",
+            "unodc/drug-use-prevalence.csv",
             "untreaties/26-5.csv",
             "unvotes/un_roll_calls.csv",
             "unvotes/un_votes.csv.gz",
@@ -148,7 +154,15 @@ class SampleFilesTest {
         .containsEntry(
             "survey/officials-2006.csv",
             "respondent,iso3,ministry,date,i01,i02,i03,i04,i05,i06,i07,i08,i09,i10,i11,i12")
-        .containsEntry("truth.csv", "parameter,value");
+        .containsEntry(
+            "unesco/whc-sites-2019.csv",
+            "unique_number,id_no,rev_bis,name_en,name_fr,short_description_en,short_description_fr,"
+                + "justification_en,justification_fr,date_inscribed,secondary_dates,danger,"
+                + "date_end,danger_list,longitude,latitude,area_hectares,C1,C2,C3,C4,C5,C6,N7,N8,"
+                + "N9,N10,criteria_txt,category,category_short,states_name_en,states_name_fr,"
+                + "region_en,region_fr,iso_code,udnp_code,transboundary")
+        .containsEntry("unodc/drug-use-prevalence.csv", "Country,Drug,Year,Age,Best")
+        .containsEntry("truth.csv", "good,parameter,value");
     assertThat(Table.header(directory.resolve("unvotes/un_votes.csv.gz")))
         .containsExactly("rcid", "country", "country_code", "vote");
   }
@@ -194,27 +208,74 @@ class SampleFilesTest {
     assertThat(rows).extracting(row -> row.getField("q")).contains("NA");
     assertThat(rows)
         .extracting(row -> row.getField("k"))
-        .contains("090111", "930100", "930690", "870323")
+        .contains("090111", "930100", "930690", "870323", "130211", "293990", "970600", "970110")
         .allMatch(product -> product.length() == 6);
     assertThat(rows).extracting(row -> row.getField("j")).contains("490");
     assertThat(rows).allMatch(row -> Double.parseDouble(row.getField("v")) >= 1);
   }
 
-  @Test
-  void theSurveyHasItsRespondentsAndItsSilences() throws IOException {
-    List<NamedCsvRecord> rows = Table.read(directory.resolve(SurveyLayout.PATH));
+  @ParameterizedTest
+  @EnumSource
+  void aSurveyHasItsRespondentsAndItsSilences(TradedGood good) throws IOException {
+    List<NamedCsvRecord> rows = Table.read(directory.resolve(SurveyLayout.path(good)));
     Map<String, Long> answers =
         rows.stream()
             .flatMap(row -> row.getFields().subList(4, 16).stream())
             .collect(groupingBy(answer -> answer, counting()));
     double cells = rows.size() * 12.0;
 
-    assertThat(values(SurveyLayout.PATH, "iso3")).hasSize(118);
+    assertThat(values(SurveyLayout.path(good), "iso3")).hasSize(118);
     assertThat(rows.stream().collect(groupingBy(row -> row.getField("iso3"))).values())
         .allMatch(officials -> officials.size() <= 4);
     assertThat(answers).containsOnlyKeys("1", "2", "3", "4", "5", "9", "");
     assertThat(answers.get("9") / cells).isBetween(0.02, 0.04);
     assertThat(answers.get("") / cells).isBetween(0.004, 0.018);
+  }
+
+  @Test
+  void eachGoodIsAskedOfOthersAndAnsweredOtherwise() throws IOException {
+    Set<String> onArms = values(SurveyLayout.path(TradedGood.SMALL_ARMS), "iso3");
+    Set<String> onDrugs = values(SurveyLayout.path(TradedGood.DRUGS), "iso3");
+
+    assertThat(onArms).isNotEqualTo(onDrugs).containsAnyElementsOf(onDrugs);
+    assertThat(world.truth())
+        .filteredOn(value -> value.parameter().equals("consumers"))
+        .extracting(TrueValue::good)
+        .containsExactly("small-arms", "drugs", "antiquities");
+    assertThat(world.truth())
+        .filteredOn(value -> value.parameter().equals("exporters:state_share"))
+        .extracting(TrueValue::good)
+        .containsExactly("small-arms");
+  }
+
+  @Test
+  void drugUseIsCountedInSomeYearsByAgeAndNotInEveryState() throws IOException {
+    List<NamedCsvRecord> rows = Table.read(directory.resolve(PrevalenceLayout.PATH));
+
+    assertThat(rows).extracting(row -> row.getField("Year")).contains("2005", "2004-2005");
+    assertThat(rows).extracting(row -> row.getField("Age")).contains("15-64", "15-16");
+    assertThat(rows)
+        .filteredOn(row -> row.getField("Best").equals("-"))
+        .hasSizeBetween(1, 15)
+        .allMatch(row -> row.getField("Drug").equals("Opioids"));
+  }
+
+  @Test
+  void sitesOfEveryCategoryAreListedOverTheYearsAndSomeAreInDanger() throws IOException {
+    List<NamedCsvRecord> rows = Table.read(directory.resolve(HeritageLayout.PATH));
+
+    assertThat(rows).hasSizeBetween(400, 1_500);
+    assertThat(values(HeritageLayout.PATH, "category"))
+        .containsExactlyInAnyOrder("Cultural", "Mixed", "Natural");
+    assertThat(rows)
+        .extracting(row -> Integer.parseInt(row.getField("date_inscribed")))
+        .contains(1978, 2006)
+        .allMatch(year -> year >= 1978 && year <= 2006);
+    assertThat(rows)
+        .filteredOn(row -> row.getField("danger").equals("1"))
+        .isNotEmpty()
+        .allMatch(row -> row.getField("danger_list").matches("Y \\d{4}"));
+    assertThat(rows).allMatch(row -> row.getField("short_description_en").equals("SYNTHETIC"));
   }
 
   @Test
@@ -281,7 +342,9 @@ class SampleFilesTest {
     SimulatedWorld handful = Simulation.draw(1, FakeStates.handful(), SimulationOptions.standard());
 
     assertThat(SampleFiles.write(handful, small)).hasSameSizeAs(written);
-    assertThat(values(small.resolve(SurveyLayout.PATH), "iso3")).hasSize(8);
+    for (TradedGood good : TradedGood.values()) {
+      assertThat(values(small.resolve(SurveyLayout.path(good)), "iso3")).hasSize(8);
+    }
     assertThat(handful.truth()).extracting(TrueValue::parameter).doesNotContain("response_g0");
   }
 

@@ -121,7 +121,8 @@ class DeclarationReaderTest {
 
   @Test
   void aSingleValueInThePlaceOfAListIsReported() throws IOException {
-    conf.replace("studies/demo.yaml", "goods: [small-arms]", "goods: small-arms");
+    conf.replace(
+        "studies/demo.yaml", "goods: [small-arms, drugs, antiquities]", "goods: small-arms");
     assertThat(conf.problems())
         .containsExactly(
             "conf/studies/demo.yaml:11: goods = \"small-arms\": not a list; write it in brackets,"

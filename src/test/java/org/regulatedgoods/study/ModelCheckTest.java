@@ -181,11 +181,10 @@ class ModelCheckTest {
   void aComparisonNamesModelsWithOneTermInTheRole() throws IOException {
     conf.replace(
         DEMO,
-        "preferences:",
+        "comparisons:",
         """
         comparisons:
-          - {id: same, title: Same, models: [survey-index, nobody, survey-regions], role: regime}
-        preferences:""");
+          - {id: same, title: Same, models: [survey-index, nobody, survey-regions], role: regime}""");
     assertThat(conf.problems())
         .hasSize(2)
         .anyMatch(one -> one.contains("comparisons.1.models.2 = \"nobody\": no such model"))

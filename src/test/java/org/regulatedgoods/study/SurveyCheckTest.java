@@ -72,7 +72,7 @@ class SurveyCheckTest {
     assertThat(problems())
         .contains(
             "read.fieldwork.good = \"widgets\": not a good of the study demo; use one of"
-                + " [small-arms]")
+                + " [small-arms, drugs, antiquities]")
         .anyMatch(
             problem ->
                 problem.startsWith(

@@ -1,0 +1,17 @@
+package org.regulatedgoods.simulation;
+
+import java.util.Objects;
+import org.regulatedgoods.theory.LinearPreference;
+
+/**
+ * What drives a government in the regulation of a good, and what it wants.
+ *
+ * @param measures its drivers, as a study of the written files measures them
+ * @param preferred r*, the regulation its drivers make it want, not below 0
+ * @param taste z: r* in standard deviations from the mean, plus what the drivers do not explain
+ */
+record Stance(LinearPreference.Measures measures, double preferred, double taste) {
+  Stance {
+    Objects.requireNonNull(measures, "measures");
+  }
+}
