@@ -89,6 +89,47 @@ class SubmitIT {
         .contains("publish   r1")
         .contains("W1  supported");
     assertThat(rerun.code()).isZero();
+    assertThat(reports())
+        .as("the killed run has left none")
+        .singleElement()
+        .asString()
+        .contains("\"published\" : true", "\"release\" : \"r1\"");
+  }
+
+  @Test
+  void aRefreshThatIsToldToEndGivesTheLeaseBackAndOneThatFindsItHeldSaysWhoHoldsIt()
+      throws IOException, InterruptedException {
+    Process told = start("jobs/submit", arguments("refresh", lake));
+    for (int i = 0; i < 1200 && !Files.readString(log()).contains("ingest "); i++) {
+      Thread.sleep(100);
+    }
+    Path lease = lake.resolve("_refresh.lease");
+    assertThat(lease).exists();
+    told.destroy();
+    assertThat(told.waitFor(1, TimeUnit.MINUTES)).as("it ends").isTrue();
+    assertThat(told.exitValue()).as("by SIGTERM").isEqualTo(143);
+    assertThat(lease).doesNotExist();
+
+    String host = java.net.InetAddress.getLocalHost().getHostName();
+    String holder = host + " " + ProcessHandle.current().pid() + " 2026-01-02T03:04:05Z";
+    Files.writeString(lease, holder);
+    Outcome held = refresh();
+    assertThat(held.code()).isEqualTo(5);
+    assertThat(held.printed())
+        .contains("nothing was published: another refresh holds")
+        .contains(holder)
+        .doesNotContain("\tat ");
+    assertThat(reports()).hasSize(1).allMatch(report -> report.contains("\"exit\" : 5"));
+  }
+
+  private List<String> reports() throws IOException {
+    try (Stream<Path> files = Files.list(lake.resolve("runs/tiny"))) {
+      List<String> reports = new ArrayList<>();
+      for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
+        reports.add(Files.readString(file));
+      }
+      return reports;
+    }
   }
 
   @Test
@@ -96,7 +137,7 @@ class SubmitIT {
       throws IOException, InterruptedException {
     Files.delete(raw.resolve("stance.csv"));
     Outcome missing = refresh();
-    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.code()).isEqualTo(3);
     assertThat(missing.printed())
         .contains("1 problem; nothing was published:")
         .contains("stance.csv: the source stance has no file here under")
@@ -115,7 +156,7 @@ class SubmitIT {
   void aLakeThatCannotBeWrittenIsToldPlainly() throws IOException, InterruptedException {
     Path inTheWay = Files.writeString(directory.resolve("a-file"), "not a folder");
     Outcome outcome = run("jobs/submit", arguments("refresh", inTheWay.resolve("lake")));
-    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.code()).isEqualTo(4);
     assertThat(outcome.printed())
         .contains("nothing was published: the lake root")
         .contains("--lake")

@@ -79,11 +79,19 @@ public final class FeatureTable {
     if (cells == null) {
       throw new IllegalStateException("no feature of the study has a source with files");
     }
-    Dataset<Row> wide = new WideTable(plain).of(universe.stateYears(shown), cells);
+    Dataset<Row> wide = new WideTable(plain).of(universe.stateYears(shown), inFewTasks(cells));
     for (Named named : derived) {
       wide = DerivedColumns.add(wide, named);
     }
     return ordered(wide.where(col("year").geq(years.first())), features);
+  }
+
+  /**
+   * A union has the partitions of all its members, and each task is sent the plan of all: as many
+   * tasks as there are cores take far less than a task a feature.
+   */
+  private Dataset<Row> inFewTasks(Dataset<Row> cells) {
+    return cells.coalesce(spark.sparkContext().defaultParallelism());
   }
 
   private static Dataset<Row> ordered(Dataset<Row> wide, List<Named> features) {

@@ -29,6 +29,7 @@ final class RowUseLedger {
     Map<String, List<Row>> bySource = new LinkedHashMap<>();
     counted.stream()
         .reduce(Dataset::unionByName)
+        .map(all -> all.coalesce(all.sparkSession().sparkContext().defaultParallelism()))
         .map(all -> all.orderBy(col(RowUse.SOURCE), col(RowUse.REASON)).collectAsList())
         .orElse(List.of())
         .forEach(
