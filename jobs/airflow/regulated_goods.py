@@ -5,6 +5,8 @@ jobs/submit mean is decided here: a wrong declaration or raw file is not tried a
 time mends it; an unreachable lake or another refresh at work is.
 """
 
+import os
+import re
 import subprocess
 from datetime import datetime, timedelta
 
@@ -31,9 +33,6 @@ def submit(*arguments: str, run: str) -> None:
 
 def environment(run: str) -> dict:
     """The worker's environment, with the run called as Airflow calls it."""
-    import os
-    import re
-
     return {**os.environ, "RUN_ID": re.sub("[^A-Za-z0-9._-]", "-", run)[:100], "LOG_FORMAT": "json"}
 
 

@@ -24,6 +24,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule aGoodKnowsNoOtherRoom = room("good");
   @ArchTest static final ArchRule countryKnowsNoOtherRoom = room("country");
   @ArchTest static final ArchRule qualityKnowsNoOtherRoom = room("quality");
+  @ArchTest static final ArchRule aRunKnowsNoOtherRoom = room("run");
   @ArchTest static final ArchRule glmKnowsNoOtherRoom = room("glm");
   @ArchTest static final ArchRule theoryKnowsNoOtherRoom = room("theory");
   @ArchTest static final ArchRule lakeKnowsNoOtherRoom = room("lake");
@@ -110,6 +111,7 @@ class ArchitectureTest {
                   "fetch",
                   "good",
                   "quality",
+                  "run",
                   "hypothesis",
                   "theory",
                   "simulation",
