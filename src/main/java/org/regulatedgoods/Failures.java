@@ -2,6 +2,7 @@ package org.regulatedgoods;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.regulatedgoods.lake.LakeUnavailable;
 import org.regulatedgoods.lake.LeaseHeld;
 import org.regulatedgoods.quality.BadData;
@@ -35,8 +36,8 @@ record Failures(Exit exit, List<String> problems) {
       return List.of("nothing was published: " + problems.get(0));
     }
     String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of(count + "; nothing was published:"),
+    return Stream.concat(
+            Stream.of(count + "; nothing was published:"),
             problems.stream().map(line -> "  " + line))
         .toList();
   }

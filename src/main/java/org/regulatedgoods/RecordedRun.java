@@ -3,8 +3,11 @@ package org.regulatedgoods;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.regulatedgoods.job.BuildIdentity;
+import org.regulatedgoods.quality.BadInput;
+import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.run.Exit;
 import org.regulatedgoods.run.Notice;
 import org.regulatedgoods.run.Outcome;
@@ -19,7 +22,7 @@ record RecordedRun(String command, StudyOptions study, LakeOptions lake, Notice 
   /** Does the work and passes on its failure. */
   void of(Supplier<Outcome> work) {
     Instant started = CLOCK.instant();
-    RunId run = RunId.current(CLOCK);
+    RunId run = named();
     Outcome outcome = new Outcome.Nothing();
     Failures failures = new Failures(Exit.DONE, List.of());
     try {
@@ -40,6 +43,19 @@ record RecordedRun(String command, StudyOptions study, LakeOptions lake, Notice 
               outcome,
               lake.log().steps(),
               failures.problems()));
+    }
+  }
+
+  private static RunId named() {
+    try {
+      return RunId.current(CLOCK);
+    } catch (IllegalArgumentException e) {
+      throw new BadInput(
+          new Problem(
+              new Problem.Place("RUN_ID", 0, ""),
+              Optional.of(System.getProperty(RunId.PROPERTY)),
+              "it cannot name a run",
+              e.getMessage()));
     }
   }
 

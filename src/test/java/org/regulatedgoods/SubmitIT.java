@@ -40,17 +40,21 @@ class SubmitIT {
     return run("jobs/submit", arguments("refresh", lake));
   }
 
-  private List<String> arguments(String command, Path root) {
-    return List.of(
-        command,
-        "--conf-dir",
-        TINY.resolve("conf").toString(),
-        "--study",
-        "tiny",
-        "--raw",
-        raw.toString(),
-        "--lake",
-        root.toString());
+  private List<String> arguments(String command, Path root, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                command,
+                "--conf-dir",
+                TINY.resolve("conf").toString(),
+                "--study",
+                "tiny",
+                "--raw",
+                raw.toString(),
+                "--lake",
+                root.toString()));
+    arguments.addAll(List.of(more));
+    return arguments;
   }
 
   private Outcome run(String program, List<String> arguments)
@@ -146,6 +150,10 @@ class SubmitIT {
     Outcome unknown = run("jobs/submit", List.of("check", "--conf-dir", "no/such/folder"));
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.printed()).contains("there is no such folder").doesNotContain("\tat ");
+
+    Outcome release = run("jobs/submit", arguments("reproduce", lake, "r9"));
+    assertThat(release.code()).isEqualTo(2);
+    assertThat(release.printed()).contains("there is none yet: run refresh first");
 
     Outcome misspelt = run("jobs/submit", List.of("refersh"));
     assertThat(misspelt.code()).isEqualTo(2);

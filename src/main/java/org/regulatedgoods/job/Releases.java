@@ -29,10 +29,11 @@ record Releases(JobContext context) {
                             + context.study().id()
                             + " under "
                             + context.lakeRoot(),
-                        "use one of " + names())));
+                        remedy())));
   }
 
-  private List<String> names() {
-    return context.lake().history().releases().stream().map(Release::name).toList();
+  private String remedy() {
+    List<String> names = context.lake().history().releases().stream().map(Release::name).toList();
+    return names.isEmpty() ? "there is none yet: run refresh first" : "use one of " + names;
   }
 }

@@ -147,20 +147,8 @@ final class SpecificationFit {
 
   private Replicated without(String reason) {
     CurvePoint point =
-        new CurvePoint(
-            none.curve(),
-            none.hypothesis(),
-            none.specification(),
-            none.modelTerm(),
-            none.term(),
-            none.rows(),
-            Double.NaN,
-            Double.NaN,
-            Double.NaN,
-            Double.NaN,
-            Double.NaN,
-            Double.NaN,
-            reason);
+        new Tested(none.curve(), none.hypothesis(), none.modelTerm())
+            .none(none.specification(), none.term(), none.rows(), reason);
     return new Replicated(point, new double[0], new double[0], Double.NaN);
   }
 }

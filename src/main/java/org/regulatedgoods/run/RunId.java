@@ -21,7 +21,7 @@ public record RunId(String text) {
   public RunId {
     if (!text.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
       throw new IllegalArgumentException(
-          "\"" + text + "\" cannot name a run: use up to 100 letters, digits, dots and hyphens");
+          "use up to 100 letters, digits, dots, hyphens and underscores, a letter or digit first");
     }
   }
 

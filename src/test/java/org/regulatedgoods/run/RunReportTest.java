@@ -150,6 +150,7 @@ class RunReportTest {
     } finally {
       System.setProperty(RunId.PROPERTY, before);
     }
-    assertThatThrownBy(() -> new RunId("../elsewhere")).hasMessageContaining("cannot name a run");
+    assertThatThrownBy(() -> new RunId("../elsewhere"))
+        .hasMessageContaining("a letter or digit first");
   }
 }
