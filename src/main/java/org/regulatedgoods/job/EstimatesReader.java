@@ -138,6 +138,7 @@ record EstimatesReader(Study study, ReleaseReader lake) {
         row.getAs("covariance"),
         row.getAs("small_sample_rule"),
         row.<Double>getAs("confidence"),
+        row.getAs("engine"),
         row.getList(row.fieldIndex("cautions")));
   }
 

@@ -46,6 +46,7 @@ record ModelTable(SparkSession spark) {
           .add("mcfadden", NUMBER)
           .add("pearson_dispersion", NUMBER)
           .add("iterations", COUNT)
+          .add("engine", TEXT)
           .add("clusters", COUNT)
           .add("covariance", TEXT)
           .add("small_sample_rule", TEXT)
@@ -110,6 +111,7 @@ record ModelTable(SparkSession spark) {
       boxed(statistics.mcFadden()),
       boxed(statistics.pearsonDispersion()),
       (long) statistics.iterations(),
+      statistics.engine().title(),
       statistics.clusters().isPresent() ? (Long) statistics.clusters().getAsLong() : null,
       fit.spec().covariance().name(),
       fit.covariance(fit.spec().covariance()).smallSampleRule(),

@@ -1,7 +1,6 @@
 package org.regulatedgoods.job;
 
 import java.util.List;
-import org.regulatedgoods.hypothesis.VerdictRule;
 import org.regulatedgoods.report.FurtherFindings;
 import org.regulatedgoods.report.RobustnessFindings;
 import org.regulatedgoods.robustness.AdjustedTest;
@@ -23,7 +22,7 @@ record RobustnessReader(JobContext context, ReleaseReader lake) {
 
   RobustnessFindings robustness() {
     return new RobustnessFindings(
-        context.study().robustness().rule().map(VerdictRule::sentence).orElse(""),
+        context.study().robustness(),
         leftOut(),
         new RobustnessFindings.Curves(
             read(Tables.CURVES, CurveSummary.class),

@@ -1,19 +1,13 @@
 package org.regulatedgoods.report;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Locale;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.AxesChartStyler;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.ls.DOMImplementationLS;
-import org.w3c.dom.ls.LSSerializer;
 
 /**
  * A figure as it is being drawn: charts that XChart paints, and the words beside them. XChart would
@@ -33,39 +27,78 @@ final class Drawing {
   /** Where the first plot may begin. */
   static final int TOP = 64;
 
-  private static final String SVG = "http://www.w3.org/2000/svg";
   private static final int GAP = 14;
   private static final int LONGEST_LABEL = 36;
   private static final int LONGEST_NOTE = 42;
 
+  /** Which part of a line of words is where the line is put. */
+  enum Anchor {
+    START("start", 0),
+    MIDDLE("middle", 0.5),
+    END("end", 1);
+
+    private final String word;
+    private final double before;
+
+    Anchor(String word, double before) {
+      this.word = word;
+      this.before = before;
+    }
+
+    /** What SVG calls it. */
+    String word() {
+      return word;
+    }
+
+    /** The share of the line that lies before it. */
+    double before() {
+      return before;
+    }
+  }
+
   /** A kind of words: which end of them is where they are put, how large, how bold, what colour. */
   enum Type {
-    TITLE("start", 16, 600, Ink.TEXT),
-    STAMP("end", 14, 700, Ink.ALARM),
-    NOTE("start", 11, 400, Ink.FAINT),
-    ROW("end", 12, 400, Ink.TEXT),
-    ROW_NOTE("end", 11, 400, Ink.FAINT),
-    NUMBERS("start", 12, 400, Ink.TEXT),
-    TICK("middle", 11, 400, Ink.FAINT);
+    TITLE(Anchor.START, 16, 600, Ink.TEXT),
+    STAMP(Anchor.END, 14, 700, Ink.ALARM),
+    NOTE(Anchor.START, 11, 400, Ink.FAINT),
+    ROW(Anchor.END, 12, 400, Ink.TEXT),
+    ROW_NOTE(Anchor.END, 11, 400, Ink.FAINT),
+    NUMBERS(Anchor.START, 12, 400, Ink.TEXT),
+    TICK(Anchor.MIDDLE, 11, 400, Ink.FAINT);
 
-    private final String anchor;
+    private final Anchor anchor;
     private final int size;
     private final int weight;
     private final Color ink;
 
-    Type(String anchor, int size, int weight, Color ink) {
+    Type(Anchor anchor, int size, int weight, Color ink) {
       this.anchor = anchor;
       this.size = size;
       this.weight = weight;
       this.ink = ink;
     }
+
+    Anchor anchor() {
+      return anchor;
+    }
+
+    int size() {
+      return size;
+    }
+
+    int weight() {
+      return weight;
+    }
+
+    Color ink() {
+      return ink;
+    }
   }
 
   private final Figure.Caption caption;
-  private final Document document = document();
-  private final ChartGraphics graphics = new ChartGraphics(document);
-  private final Element words = document.createElementNS(SVG, "g");
-  private final Element told = document.createElementNS(SVG, "g");
+  private final SvgCanvas svg = new SvgCanvas();
+  private final PdfCanvas pdf = new PdfCanvas();
+  private final List<Canvas> canvases = List.of(svg, pdf);
 
   /**
    * Begins a figure with its heading. It is copied without its page, so it says itself when its
@@ -94,14 +127,19 @@ final class Drawing {
   }
 
   void paint(Chart<?, ?> chart, int x, int y) {
-    graphics.setTransform(AffineTransform.getTranslateInstance(x, y));
-    chart.paint(graphics, chart.getWidth(), chart.getHeight());
-    graphics.setTransform(new AffineTransform());
+    for (Canvas canvas : canvases) {
+      Graphics2D graphics = canvas.graphics();
+      graphics.setTransform(AffineTransform.getTranslateInstance(x, y));
+      chart.paint(graphics, chart.getWidth(), chart.getHeight());
+      graphics.setTransform(new AffineTransform());
+    }
   }
 
   void fill(Shape shape, Color ink) {
-    graphics.setColor(ink);
-    graphics.fill(shape);
+    for (Canvas canvas : canvases) {
+      canvas.graphics().setColor(ink);
+      canvas.graphics().fill(shape);
+    }
   }
 
   /**
@@ -124,63 +162,17 @@ final class Drawing {
   }
 
   void text(String text, double x, double y, Type type) {
-    Element line = element(words, "text", text);
-    place(line, x, y);
-    line.setAttribute("text-anchor", type.anchor);
-    line.setAttribute("font-size", String.valueOf(type.size));
-    line.setAttribute("font-weight", String.valueOf(type.weight));
-    line.setAttribute("fill", Ink.web(type.ink));
+    canvases.forEach(canvas -> canvas.text(text, x, y, type));
   }
 
-  /** Says what is in the box when it is pointed at or read aloud. */
+  /** Says what is in the box when it is pointed at or read aloud; paper says nothing. */
   void tell(String told, Rectangle2D box) {
-    Element area = element(this.told, "rect", "");
-    place(area, box.getX(), box.getY());
-    area.setAttribute("width", coordinate(box.getWidth()));
-    area.setAttribute("height", coordinate(box.getHeight()));
-    element(area, "title", told);
+    svg.tell(told, box);
   }
 
   /** Ends the figure, so many units high. */
   Figure figure(int height) {
-    Element svg = document.createElementNS(SVG, "svg");
-    svg.setAttribute("viewBox", "0 0 " + WIDTH + " " + height);
-    svg.setAttribute("width", "100%");
-    svg.setAttribute("role", "img");
-    svg.setAttribute("aria-labelledby", caption.id() + "-title " + caption.id() + "-desc");
-    element(svg, "title", caption.title()).setAttribute("id", caption.id() + "-title");
-    element(svg, "desc", caption.text()).setAttribute("id", caption.id() + "-desc");
-    Element ground = element(svg, "rect", "");
-    ground.setAttribute("width", "100%");
-    ground.setAttribute("height", "100%");
-    ground.setAttribute("fill", Ink.web(Color.WHITE));
-    svg.appendChild(graphics.painted());
-    words.setAttribute("font-family", ChartGraphics.FONT_FAMILY);
-    svg.appendChild(words);
-    told.setAttribute("fill", "none");
-    told.setAttribute("pointer-events", "all");
-    svg.appendChild(told);
-    return new Figure(caption, markup(svg));
-  }
-
-  private Element element(Element parent, String name, String text) {
-    Element element = document.createElementNS(SVG, name);
-    if (!text.isEmpty()) {
-      // XML has no control characters, escaped or not.
-      element.appendChild(document.createTextNode(text.replaceAll("\\p{Cntrl}", " ")));
-    }
-    parent.appendChild(document.createTextNode("\n"));
-    parent.appendChild(element);
-    return element;
-  }
-
-  private static void place(Element element, double x, double y) {
-    element.setAttribute("x", coordinate(x));
-    element.setAttribute("y", coordinate(y));
-  }
-
-  private static String coordinate(double value) {
-    return String.format(Locale.ROOT, "%.2f", value).replaceAll("\\.?0+$", "");
+    return new Figure(caption, svg.markup(caption, height), pdf.bytes(caption, height));
   }
 
   /** At most two lines, the first broken between words. */
@@ -196,22 +188,5 @@ final class Drawing {
 
   private static String shortened(String text, int longest) {
     return text.length() <= longest ? text : text.substring(0, longest - 1) + "\u2026";
-  }
-
-  private static Document document() {
-    try {
-      return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
-    } catch (ParserConfigurationException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  private static String markup(Element svg) {
-    DOMImplementationLS writing =
-        (DOMImplementationLS) svg.getOwnerDocument().getImplementation().getFeature("LS", "3.0");
-    LSSerializer writer = writing.createLSSerializer();
-    writer.setNewLine("\n");
-    writer.getDomConfig().setParameter("xml-declaration", false);
-    return writer.writeToString(svg) + "\n";
   }
 }

@@ -1,7 +1,13 @@
 package org.regulatedgoods.report;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
 /** A drawn figure. */
-record Figure(Caption caption, String svg) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Figure(Caption caption, String svg, byte[] pdf) {
 
   /**
    * What a figure is called and how it is read; the text is also its description for those who do
@@ -17,7 +23,10 @@ record Figure(Caption caption, String svg) {
     }
   }
 
-  String file() {
-    return caption.id() + ".svg";
+  /** Writes it as SVG and as PDF, and returns both files. */
+  List<Path> write(Path directory) throws IOException {
+    Path pages = directory.resolve(caption.id() + ".pdf");
+    return List.of(
+        Files.writeString(directory.resolve(caption.id() + ".svg"), svg), Files.write(pages, pdf));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** The figures of a release, drawn once for the page and for their files. */
 record Figures(
+    List<Figure> claims,
     List<Figure> whiskers,
     List<Figure> regimes,
     Optional<Figure> regions,
@@ -17,6 +18,7 @@ record Figures(
     // Before the first of Java's graphics: they would look for a screen, which a server lacks.
     System.setProperty("java.awt.headless", "true");
     return new Figures(
+        ClaimFigure.of(findings),
         Whiskers.of(findings),
         RegimeFigure.of(findings),
         RegionFigure.of(findings),
@@ -28,7 +30,8 @@ record Figures(
   }
 
   List<Figure> all() {
-    List<Figure> all = new ArrayList<>(whiskers);
+    List<Figure> all = new ArrayList<>(claims);
+    all.addAll(whiskers);
     all.addAll(regimes);
     regions.ifPresent(all::add);
     coverage.ifPresent(all::add);

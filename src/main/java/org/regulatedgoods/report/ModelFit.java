@@ -40,6 +40,7 @@ public record ModelFit(
    * @param smallSampleRule how that covariance is made, and its reference distribution
    * @param cautions what a reader should know before believing that covariance
    * @param confidence the level of every interval of this model, as 0.95
+   * @param engine what found the coefficients
    */
   public record Fit(
       long n,
@@ -55,6 +56,7 @@ public record ModelFit(
       String covariance,
       String smallSampleRule,
       double confidence,
+      String engine,
       List<String> cautions) {
 
     public Fit {

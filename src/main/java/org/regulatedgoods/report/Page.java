@@ -41,6 +41,7 @@ final class Page {
     model.put("verdictRows", VerdictText.of(findings));
     model.put("groups", VerdictGroup.of(VerdictText.of(findings)));
     model.put("signs", SignMatrix.of(findings));
+    model.put("claimFigures", figures.claims());
     model.put("tables", RegressionTable.coefficients(findings));
     model.put("effects", RegressionTable.effects(findings));
     model.put("tests", TestText.of(findings));
@@ -54,6 +55,7 @@ final class Page {
     model.put("surveys", SurveyText.of(findings));
     model.put("coverageFigure", figures.coverage());
     model.put("coverage", CoverageText.of(findings));
+    model.put("methods", Methods.of(findings));
     model.put("provenance", SourceText.of(findings));
     model.put("upkeep", UpkeepText.of(findings));
     putLedger(model);

@@ -50,8 +50,7 @@ public final class PowerWriter {
     }
     written.sort(null);
     if (figure.isPresent()) {
-      Path file = directory.resolve(figure.get().file());
-      written.add(Files.writeString(file, figure.get().svg()));
+      written.addAll(figure.get().write(directory));
     }
     written.add(table(findings, directory.resolve("power.csv")));
     return written;

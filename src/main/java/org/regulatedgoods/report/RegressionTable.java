@@ -142,7 +142,8 @@ record RegressionTable(
         .map(it -> stars ? Shown.starred(it) : Shown.of(it));
   }
 
-  private static String rule(ModelFit.Fit fit) {
+  /** The covariance that the model goes by, with its rule for small samples. */
+  static String rule(ModelFit.Fit fit) {
     String kind = fit.covariance().replace('_', '-');
     return fit.smallSampleRule().regionMatches(true, 0, kind, 0, kind.length())
         ? fit.smallSampleRule()

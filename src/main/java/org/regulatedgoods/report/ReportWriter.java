@@ -51,7 +51,7 @@ public final class ReportWriter {
       written.add(table.write(findings.about(), directory));
     }
     for (Figure figure : figures.all()) {
-      written.add(Files.writeString(directory.resolve(figure.file()), figure.svg()));
+      written.addAll(figure.write(directory));
     }
     return written;
   }

@@ -1,6 +1,7 @@
 package org.regulatedgoods.report;
 
 import java.util.List;
+import org.regulatedgoods.hypothesis.VerdictRule;
 import org.regulatedgoods.robustness.AdjustedTest;
 import org.regulatedgoods.robustness.Confoundedness;
 import org.regulatedgoods.robustness.ConfounderBound;
@@ -9,14 +10,15 @@ import org.regulatedgoods.robustness.CurvePoint;
 import org.regulatedgoods.robustness.CurveSummary;
 import org.regulatedgoods.robustness.ImputedTerm;
 import org.regulatedgoods.robustness.LeftOut;
+import org.regulatedgoods.robustness.declaration.Checks;
 
 /**
  * What the checks of a study gave; empty lists where a check was not asked for.
  *
- * @param rule by which verdicts weigh them, in a sentence; empty where there is none
+ * @param asked what was asked for, and the rule by which verdicts weigh it
  */
 public record RobustnessFindings(
-    String rule,
+    Checks asked,
     List<LeftOut> leftOut,
     Curves curves,
     List<Confoundedness> sensitivity,
@@ -38,7 +40,7 @@ public record RobustnessFindings(
   /** No check was made. */
   public static final RobustnessFindings NONE =
       new RobustnessFindings(
-          "",
+          Checks.NONE,
           List.of(),
           new Curves(List.of(), List.of(), List.of()),
           List.of(),
@@ -55,8 +57,16 @@ public record RobustnessFindings(
     imputed = List.copyOf(imputed);
   }
 
+  /** By what rule verdicts weigh the checks, in a sentence; empty where there is none. */
+  String rule() {
+    return asked.rule().map(VerdictRule::sentence).orElse("");
+  }
+
   /** Whether there is nothing to show. */
   boolean isEmpty() {
-    return equals(NONE);
+    RobustnessFindings found =
+        new RobustnessFindings(
+            Checks.NONE, leftOut, curves, sensitivity, bounds, tests, imputed, further);
+    return rule().isEmpty() && found.equals(NONE);
   }
 }

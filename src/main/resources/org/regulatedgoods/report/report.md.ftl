@@ -38,6 +38,12 @@ The counts add up in each of ${accounts} accounts.
 - **${one.source.source}**: ${one.source.citation} Version ${one.source.version}, published ${one.source.published}; licence ${one.source.license}. ${one.read} rows read, ${one.kept} kept.<#if one.link??> <${one.link?no_esc}></#if>
 </#list>
 
+## Methods
+
+<#list methods as method>
+- **${method.subject}**: ${method.text}
+</#list>
+
 ## Versions
 
 Build ${about.build}.<#list about.software as name, version> ${name} ${version}<#sep>,</#sep></#list>

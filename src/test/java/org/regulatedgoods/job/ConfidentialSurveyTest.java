@@ -22,6 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regulatedgoods.report.Printed;
 
 /** A survey of invented persons: what is personal of them is planted, and then looked for. */
 class ConfidentialSurveyTest {
@@ -255,7 +256,7 @@ class ConfidentialSurveyTest {
     }
   }
 
-  /** The bytes of all files; what Parquet packs is looked for through the tables. */
+  /** The bytes of all files, and the words of PDF; Parquet is looked through as tables. */
   private static void assertNothingPlantedInFiles(Path root) throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
       List<Path> all = files.filter(Files::isRegularFile).toList();
@@ -263,6 +264,9 @@ class ConfidentialSurveyTest {
       for (Path file : all) {
         assertNothingPlanted(
             file.toString(), new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+        if (file.toString().endsWith(".pdf")) {
+          assertNothingPlanted(file.toString(), Printed.text(file));
+        }
       }
     }
   }

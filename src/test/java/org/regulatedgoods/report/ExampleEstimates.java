@@ -72,6 +72,7 @@ final class ExampleEstimates {
         "HC3",
         "HC3: squared residuals over (1-h)^2; t with n-p df",
         0.95,
+        "local kernel",
         List.of());
   }
 
@@ -90,6 +91,7 @@ final class ExampleEstimates {
         "CR1",
         "CR1: squared cluster sums of scores times G/(G-1) (n-1)/(n-p); t with G-1 df",
         0.95,
+        "local kernel",
         List.of("22 clusters are few"));
   }
 
@@ -108,6 +110,7 @@ final class ExampleEstimates {
         "HC1",
         "HC1: squared residuals times n/(n-p); normal",
         0.95,
+        "local kernel",
         List.of());
   }
 

@@ -2,9 +2,18 @@ package org.regulatedgoods.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 
 class FigureTest {
@@ -97,5 +106,76 @@ class FigureTest {
     assertThat(CoverageFigure.of(Examples.real()).orElseThrow().svg())
         .contains("log_exports 1994: 169 absent of 169 states")
         .contains("log_exports 1995: 119 observed, 25 zero, 8 carried, 18 absent of 170 states");
+  }
+
+  @Test
+  void thePdfOfAFigureSaysInTextWhatItsSvgSays() throws IOException {
+    Figure figure = Whiskers.of(Examples.synthetic()).get(0);
+
+    List<String> words =
+        Pattern.compile("<text [^>]*>([^<]+)</text>")
+            .matcher(figure.svg())
+            .results()
+            .map(found -> found.group(1).replace("&amp;", "&").replace("&lt;", "<"))
+            .toList();
+    assertThat(words).contains("SYNTHETIC DATA").hasSizeGreaterThan(10);
+    assertThat(Printed.text(figure.pdf())).contains(words);
+  }
+
+  @Test
+  void thePdfOfAFigureIsAsLargeAsItAndDrawnInItsColours() throws IOException {
+    Figure figure = Whiskers.of(Examples.synthetic()).get(0);
+
+    try (PDDocument document = Loader.loadPDF(figure.pdf())) {
+      PDRectangle page = document.getPage(0).getMediaBox();
+      assertThat(figure.svg())
+          .contains("viewBox=\"0 0 %.0f %.0f\"".formatted(page.getWidth(), page.getHeight()));
+      BufferedImage shown = new PDFRenderer(document).renderImage(0);
+      Set<Integer> colours = new HashSet<>();
+      for (int y = 0; y < shown.getHeight(); y++) {
+        for (int x = 0; x < Drawing.RIGHT; x++) {
+          colours.add(shown.getRGB(x, y) & 0xffffff);
+        }
+      }
+      assertThat(colours).contains(0xffffff, 0xe8eef5, 0x1b6e3c);
+    }
+  }
+
+  @Test
+  void aLetterThatThePdfCannotShowIsAQuestionMarkThere() throws IOException {
+    Drawing drawing =
+        new Drawing(
+            new Figure.Caption("id", "C\u00f4te \u0141\u00f3d\u017a \u2212 \u6f22", ""),
+            "",
+            Examples.real().about());
+
+    assertThat(Printed.text(drawing.figure(100).pdf()))
+        .contains("C\u00f4te \u0141\u00f3d\u017a \u2212 ?");
+  }
+
+  @Test
+  void theSameFigureGivesTheSamePdf() {
+    assertThat(Whiskers.of(Examples.real()).get(0).pdf())
+        .isEqualTo(Whiskers.of(Examples.real()).get(0).pdf());
+  }
+
+  @Test
+  void aHypothesisIsDrawnAcrossModelsAndGoodsWithARowForEachEstimate() {
+    Findings findings = Examples.real();
+    Map<String, Long> estimates =
+        findings.verdicts().stream()
+            .filter(row -> row.evidence().isPresent())
+            .collect(Collectors.groupingBy(VerdictRow::hypothesis, Collectors.counting()));
+    assertThat(estimates.values()).anyMatch(count -> count > 1).anyMatch(count -> count == 1);
+
+    List<Figure> figures = ClaimFigure.of(findings);
+
+    assertThat(figures)
+        .hasSize((int) estimates.values().stream().filter(count -> count > 1).count());
+    for (Figure figure : figures) {
+      String hypothesis = figure.caption().id().replace("hypothesis-", "");
+      assertThat(Pattern.compile(WHISKER).matcher(figure.svg()).results())
+          .hasSize(estimates.get(hypothesis).intValue());
+    }
   }
 }

@@ -78,8 +78,7 @@ class ReportPageTest {
     assertThat(files)
         .filteredOn(file -> !file.toString().endsWith("csv"))
         .filteredOn(file -> !file.endsWith("tables.tex"))
-        .allSatisfy(
-            file -> assertThat(Files.readString(file)).containsIgnoringCase("synthetic data"));
+        .allSatisfy(file -> assertThat(Printed.text(file)).containsIgnoringCase("synthetic data"));
     assertThat(files)
         .filteredOn(file -> file.toString().endsWith("csv"))
         .allSatisfy(
@@ -90,8 +89,7 @@ class ReportPageTest {
   void realDataAreNotCalledSynthetic() throws IOException {
     assertThat(ReportWriter.write(Examples.real(), directory))
         .filteredOn(file -> !file.toString().endsWith("csv"))
-        .allSatisfy(
-            file -> assertThat(Files.readString(file)).doesNotContainIgnoringCase("synthetic"));
+        .allSatisfy(file -> assertThat(Printed.text(file)).doesNotContainIgnoringCase("synthetic"));
   }
 
   @Test
@@ -149,7 +147,7 @@ class ReportPageTest {
     assertThat(page.elements("table"))
         .allMatch(table -> table.getElementsByTagName("caption").getLength() == 1);
     assertThat(page.elements("svg"))
-        .hasSize(6)
+        .hasSize(11)
         .allMatch(svg -> svg.getAttribute("role").equals("img"))
         .allMatch(svg -> svg.getFirstChild().getNextSibling().getNodeName().equals("title"));
   }
@@ -161,7 +159,7 @@ class ReportPageTest {
             .filter(file -> file.toString().endsWith(".svg"))
             .toList();
 
-    assertThat(figures).hasSize(6);
+    assertThat(figures).hasSize(11);
     for (Path figure : figures) {
       assertThat(Files.readString(figure)).startsWith("<svg ");
       assertThat(Markup.read(figure).elements("text")).isNotEmpty();

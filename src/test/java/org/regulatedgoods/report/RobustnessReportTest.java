@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regulatedgoods.hypothesis.VerdictRule;
 import org.regulatedgoods.robustness.AdjustedTest;
 import org.regulatedgoods.robustness.Confoundedness;
 import org.regulatedgoods.robustness.ConfounderBound;
@@ -22,11 +23,37 @@ import org.regulatedgoods.robustness.PooledGood;
 import org.regulatedgoods.robustness.PooledHypothesis;
 import org.regulatedgoods.robustness.PredictionScore;
 import org.regulatedgoods.robustness.SpatialDependence;
+import org.regulatedgoods.robustness.declaration.Checks;
+import org.regulatedgoods.robustness.declaration.Curve;
+import org.regulatedgoods.robustness.declaration.Dependence;
+import org.regulatedgoods.robustness.declaration.Family;
+import org.regulatedgoods.robustness.declaration.Imputation;
+import org.regulatedgoods.robustness.declaration.LeaveOut;
+import org.regulatedgoods.robustness.declaration.Pooling;
+import org.regulatedgoods.robustness.declaration.Prediction;
 
 class RobustnessReportTest {
 
   private static final String MODEL = ExampleEstimates.SURVEY;
   private static final double NONE = Double.NaN;
+
+  /** Of what is asked here, the sensitivity of no model and the second family gave nothing. */
+  private static final Checks ASKED =
+      new Checks(
+          2006,
+          new LeaveOut("continent"),
+          List.of(
+              new Curve("curve", "A curve", MODEL, "HC1", null, null, null, null, null, 500, 0)),
+          null,
+          List.of(
+              new Family("family", List.of(MODEL), null, 9999),
+              new Family("unheard", List.of(MODEL), null, 77)),
+          new Imputation(List.of(MODEL), null, Imputation.Method.PMM, 20, 10),
+          List.of(),
+          new Dependence(null, null, 999),
+          new Prediction(null, "continent", "", 10, 20),
+          List.of(new Pooling("goods", List.of(MODEL, "other"), null, Pooling.Scale.COEFFICIENT)),
+          new VerdictRule(VerdictRule.Adjustment.HOLM, 0.6, 1, VerdictRule.Survival.SIGN, 0));
 
   @TempDir Path directory;
 
@@ -48,7 +75,7 @@ class RobustnessReportTest {
         it.upkeep(),
         it.surveys(),
         new RobustnessFindings(
-            "A finding stands where it stands.",
+            ASKED,
             leftOut(),
             curves(),
             sensitivity(),
@@ -229,7 +256,7 @@ class RobustnessReportTest {
 
     assertThat(content)
         .contains("Would the findings survive?")
-        .contains("A finding stands where it stands.")
+        .contains(ASKED.rule().orElseThrow().sentence())
         .contains("Yemen")
         .contains("no estimate without 1 of them")
         .contains("700 of 704")
@@ -257,12 +284,43 @@ class RobustnessReportTest {
 
   @Test
   void theTerminalIsToldTheRule() {
-    assertThat(VerdictLines.of(checked())).contains("rule      A finding stands where it stands.");
+    assertThat(VerdictLines.of(checked()))
+        .contains("rule      " + ASKED.rule().orElseThrow().sentence());
   }
 
   @Test
   void aStudyThatAsksForNothingHasNoSuchSection() throws IOException {
     assertThat(Files.readString(ReportWriter.write(Examples.real(), directory).get(0)))
         .doesNotContain("id=\"robustness\"");
+  }
+
+  @Test
+  void theMethodsAreWrittenFromWhatRanWithSeedsAndNumbersOfDraws() throws IOException {
+    Markup page = Markup.read(ReportWriter.write(checked(), directory).get(0));
+
+    assertThat(page.content())
+        .contains("by the local kernel")
+        .contains("HC3: squared residuals over (1-h)^2; t with n-p df")
+        .contains("and without each level of continent")
+        .contains("joint test by permutation of residuals, 500 draws, seed 2006")
+        .contains("multiplier bootstrap, 9,999 draws, seed 2006")
+        .contains("Chained equations by pmm, 20 imputations after 10 sweeps each, seed 2006")
+        .contains("Moran's I of the residuals by permutation, 999 draws, seed 2006")
+        .contains(
+            "10 folds of states dealt 20 times, seed 2006, and each level of continent left out")
+        .contains("scale: coefficient");
+    assertThat(Files.readString(directory.resolve("report.md")))
+        .contains("## Methods", "20 imputations after 10 sweeps each");
+  }
+
+  @Test
+  void theMethodsSayNothingOfWhatWasAskedAndGaveNothing() {
+    assertThat(Methods.of(checked()))
+        .extracting(Method::subject)
+        .contains("Family of tests family", "Verdicts")
+        .doesNotContain("Family of tests unheard", "Sensitivity");
+    assertThat(Methods.of(Examples.real()))
+        .extracting(Method::subject)
+        .noneMatch(subject -> subject.startsWith("Multiple imputation"));
   }
 }
