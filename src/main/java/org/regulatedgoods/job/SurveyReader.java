@@ -15,6 +15,7 @@ import org.regulatedgoods.report.SurveyFindings.Government;
 import org.regulatedgoods.report.SurveyFindings.ResponseLine;
 import org.regulatedgoods.report.SurveyFindings.ScaleLine;
 import org.regulatedgoods.report.SurveyFindings.Wording;
+import org.regulatedgoods.robustness.PlausibleTerm;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Source;
 
@@ -55,6 +56,9 @@ record SurveyReader(JobContext context, ReleaseReader lake) {
             ? lake.table(Tables.response(id)).orderBy("position").collectAsList().stream()
                 .map(SurveyReader::response)
                 .toList()
+            : List.of(),
+        lake.has(Tables.pooled(id))
+            ? new RecordTable<>(PlausibleTerm.class).read(lake.table(Tables.pooled(id)))
             : List.of());
   }
 

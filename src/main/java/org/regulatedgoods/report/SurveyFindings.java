@@ -2,6 +2,7 @@ package org.regulatedgoods.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.regulatedgoods.robustness.PlausibleTerm;
 
 /**
  * What a survey gave, without what is kept back.
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param wordings of the items, by name, in the order of the questionnaire
  * @param minimum governments for which fewer officials answered are not shown
  * @param suppressed how many those are
+ * @param plausible the models of its score, with the error of measurement in theirs
  */
 public record SurveyFindings(
     String survey,
@@ -19,7 +21,8 @@ public record SurveyFindings(
     int suppressed,
     List<Government> governments,
     List<ScaleLine> scale,
-    List<ResponseLine> response) {
+    List<ResponseLine> response,
+    List<PlausibleTerm> plausible) {
 
   /** The subject of the lines about the scale as a whole. */
   static final String SCALE = "scale";
@@ -85,6 +88,7 @@ public record SurveyFindings(
     governments = List.copyOf(governments);
     scale = List.copyOf(scale);
     response = List.copyOf(response);
+    plausible = List.copyOf(plausible);
   }
 
   Optional<ScaleLine> line(String subject, String statistic) {

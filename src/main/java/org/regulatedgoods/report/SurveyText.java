@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.regulatedgoods.report.SurveyFindings.ResponseLine;
 import org.regulatedgoods.report.SurveyFindings.ScaleLine;
+import org.regulatedgoods.robustness.PlausibleTerm;
 
 /** A survey as readers see it. */
 record SurveyText(
@@ -15,6 +16,7 @@ record SurveyText(
     List<Comparison> comparisons,
     List<Fact> overlap,
     List<Mean> means,
+    List<Measured> measured,
     List<Figure> figures) {
 
   /** A number with its name and how it was made. */
@@ -38,6 +40,19 @@ record SurveyText(
   /** A mean with its interval. */
   record Mean(String what, String governments, String mean, String interval, String note) {}
 
+  /** A coefficient with the error of measurement in its own; without one, the reason. */
+  record Measured(
+      String model,
+      String term,
+      String estimate,
+      String interval,
+      String p,
+      String df,
+      String missing,
+      String draws,
+      String rows,
+      String reason) {}
+
   static List<SurveyText> of(Findings findings) {
     return findings.surveys().stream().map(it -> of(it, findings.about())).toList();
   }
@@ -55,6 +70,7 @@ record SurveyText(
             .flatMap(kind -> it.responses(kind).stream())
             .map(SurveyText::mean)
             .toList(),
+        it.plausible().stream().map(SurveyText::measured).toList(),
         SurveyFigures.of(it, about));
   }
 
@@ -132,6 +148,27 @@ record SurveyText(
         line.subject(),
         (whole ? Rounded.count((long) line.value()) : Rounded.fixed(line.value(), 3)) + range,
         line.note());
+  }
+
+  private static Measured measured(PlausibleTerm it) {
+    return new Measured(
+        it.model(),
+        it.term(),
+        Rounded.like(it.estimate(), it.standardError())
+            + " ("
+            + Rounded.like(it.standardError(), it.standardError())
+            + ")",
+        "["
+            + Rounded.like(it.low(), it.standardError())
+            + ", "
+            + Rounded.like(it.high(), it.standardError())
+            + "]",
+        Rounded.p(it.pValue()),
+        Rounded.df(it.df()),
+        RobustnessText.percent(it.missing()),
+        Rounded.count(it.draws()),
+        Rounded.count(it.rows()),
+        it.reason());
   }
 
   private static Mean mean(ResponseLine line) {

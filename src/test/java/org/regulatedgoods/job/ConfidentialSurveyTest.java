@@ -131,6 +131,7 @@ class ConfidentialSurveyTest {
     String report = Files.readString(study.release("r1").resolve("report.html"));
     assertThat(report)
         .contains("2 more, for which fewer than 3 officials answered, are kept back")
+        .contains("With the error of measurement", "<code>democracy</code>")
         .contains("Who did not answer", "effective sample size", "worst cases")
         .contains("Support for regulation over the world", "Information of the questionnaire")
         .doesNotContain("Namibia:");
