@@ -20,6 +20,7 @@ import org.regulatedgoods.job.BuildIdentity;
 import org.regulatedgoods.job.JobContext;
 import org.regulatedgoods.job.Progress;
 import org.regulatedgoods.job.StageProgress;
+import org.regulatedgoods.lake.CatalogSettings;
 import org.regulatedgoods.lake.Lake;
 import org.regulatedgoods.lake.Lease;
 import org.regulatedgoods.lake.Session;
@@ -68,6 +69,7 @@ final class LakeOptions {
     Clock clock = Clock.systemUTC();
     String root = qualified(hadoop, lake);
     conf.set(CATALOG + ".warehouse", root);
+    CatalogSettings.resolved(catalog(conf), System.getenv(), hadoop).forEach(conf::set);
     try (Lease lease = Lease.take(root, hadoop, clock.instant());
         Session session = Session.atNeed(settings(conf), hadoop, () -> opened(conf))) {
       work.accept(context(session, declarations, study, registry, clock, lease));
@@ -140,6 +142,12 @@ final class LakeOptions {
   private static Map<String, String> settings(SparkConf conf) {
     return Arrays.stream(conf.getAll())
         .collect(Collectors.toMap(setting -> setting._1(), setting -> setting._2()));
+  }
+
+  private static Map<String, String> catalog(SparkConf conf) {
+    return Arrays.stream(conf.getAllWithPrefix(CATALOG + "."))
+        .collect(
+            Collectors.toMap(setting -> CATALOG + "." + setting._1(), setting -> setting._2()));
   }
 
   private static SparkSession opened(SparkConf conf) {

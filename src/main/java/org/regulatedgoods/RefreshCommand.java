@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.regulatedgoods.country.CountryRegistry;
+import org.regulatedgoods.job.JobContext;
 import org.regulatedgoods.job.Refresh;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
@@ -35,6 +37,14 @@ final class RefreshCommand implements Callable<Integer> {
   @Mixin private LakeOptions lake;
 
   @Option(
+      names = "--explain",
+      description = {
+        "Says of every step whether it would run, and which file, declaration or table is the",
+        "reason; nothing is computed, written or told to anybody."
+      })
+  private boolean explain;
+
+  @Option(
       names = "--metrics",
       paramLabel = "FILE",
       description = "Writes how the run ended there in Prometheus's text format.")
@@ -52,19 +62,23 @@ final class RefreshCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (explain) {
+      on(context -> new Refresh(context).explain());
+      return 0;
+    }
     new RecordedRun("refresh", study, lake, notice()).of(this::refreshed);
     return 0;
   }
 
   private Outcome refreshed() {
-    CountryRegistry registry = CountryRegistry.load();
     AtomicReference<Outcome> outcome = new AtomicReference<>(new Outcome.Nothing());
-    lake.work(
-        study.conf(),
-        study.study(registry),
-        registry,
-        context -> outcome.set(new Refresh(context).run()));
+    on(context -> outcome.set(new Refresh(context).run()));
     return outcome.get();
+  }
+
+  private void on(Consumer<JobContext> work) {
+    CountryRegistry registry = CountryRegistry.load();
+    lake.work(study.conf(), study.study(registry), registry, work);
   }
 
   private Notice notice() {

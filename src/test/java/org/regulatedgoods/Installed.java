@@ -30,6 +30,27 @@ public final class Installed {
     return printed(folder, python.orElseThrow(), "-B", script.toAbsolutePath().toString());
   }
 
+  /** What Python says of a script that it compiles, nothing where that is well. */
+  public static String compiledPython(Path folder, Path script) {
+    Optional<List<String>> python = working(List.of("python3"), "-c", "import py_compile");
+    Assumptions.assumeTrue(python.isPresent(), "skipped: Python is not installed");
+    return printed(
+        folder,
+        python.orElseThrow(),
+        "-c",
+        "import py_compile, sys; py_compile.compile(sys.argv[1], cfile='compiled', doraise=True)",
+        script.toAbsolutePath().toString());
+  }
+
+  /** What systemd says of units that it verifies, nothing where they are well. */
+  public static String verifiedUnits(Path folder, String... units) {
+    Optional<List<String>> systemd = working(List.of("systemd-analyze"), "--version");
+    Assumptions.assumeTrue(systemd.isPresent(), "skipped: systemd-analyze is not installed");
+    List<String> arguments = new ArrayList<>(List.of("verify", "--man=no"));
+    arguments.addAll(List.of(units));
+    return printed(folder, systemd.orElseThrow(), arguments.toArray(new String[0]));
+  }
+
   private static Optional<List<String>> working(List<String> program, String... arguments) {
     try {
       return run(Path.of("."), program, arguments).code() == 0

@@ -9,10 +9,19 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.expression.AnalyticExpression;
+import net.sf.jsqlparser.expression.BooleanValue;
+import net.sf.jsqlparser.expression.CastExpression;
+import net.sf.jsqlparser.expression.DateTimeLiteralExpression;
+import net.sf.jsqlparser.expression.DoubleValue;
 import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
 import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.IntervalExpression;
+import net.sf.jsqlparser.expression.LongValue;
+import net.sf.jsqlparser.expression.NullValue;
+import net.sf.jsqlparser.expression.StringValue;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.select.AllColumns;
 import net.sf.jsqlparser.statement.select.Select;
 
 /**
@@ -24,6 +33,14 @@ public final class Expression {
   private static final Set<String> SCALARS =
       Set.of("abs", "coalesce", "exp", "greatest", "least", "ln", "log1p", "nullif", "sqrt");
   private static final Set<String> AGGREGATES = Set.of("avg", "count", "max", "min", "sum");
+
+  private static final Set<Class<?>> LITERALS =
+      Set.of(
+          BooleanValue.class,
+          DoubleValue.class,
+          LongValue.class,
+          NullValue.class,
+          StringValue.class);
 
   private static final String PARTIAL = "could only parse partial expression ";
 
@@ -126,6 +143,34 @@ public final class Expression {
 
     private final Set<String> outside = new TreeSet<>();
     private String aggregate = "";
+
+    /** What holds no other expression and is no column. */
+    @Override
+    protected <S> Void visitExpression(net.sf.jsqlparser.expression.Expression leaf, S context) {
+      boolean counted = leaf instanceof AllColumns && aggregate.equals("count");
+      return counted || LITERALS.contains(leaf.getClass()) ? null : refused(leaf);
+    }
+
+    @Override
+    public <S> Void visit(DateTimeLiteralExpression moment, S context) {
+      return refused(moment);
+    }
+
+    /** Also a literal of a type, such as {@code timestamp 'now'}. */
+    @Override
+    public <S> Void visit(CastExpression cast, S context) {
+      return refused(cast);
+    }
+
+    @Override
+    public <S> Void visit(IntervalExpression interval, S context) {
+      return refused(interval);
+    }
+
+    private static Void refused(net.sf.jsqlparser.expression.Expression leaf) {
+      throw new IllegalArgumentException(
+          leaf + " is neither a column nor a number, a text, TRUE, FALSE or NULL; use these");
+    }
 
     @Override
     public <S> Void visit(Column column, S context) {

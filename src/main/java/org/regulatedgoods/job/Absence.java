@@ -14,6 +14,10 @@ record Absence(JobContext context) {
   }
 
   private boolean isWithout(String table) {
-    return !context.lake().has(table) || context.lake().has(table, Withdrawal.WITHDRAWN);
+    return context
+        .agenda()
+        .madeFrom(table)
+        .filter(from -> !from.equals(Withdrawal.WITHDRAWN))
+        .isEmpty();
   }
 }

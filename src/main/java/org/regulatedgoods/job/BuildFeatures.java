@@ -40,28 +40,27 @@ public final class BuildFeatures {
   /** Builds the table of every good of the study. */
   public void run() {
     for (Good good : study.goods()) {
-      String fingerprint = fingerprint(good);
-      if (context.lake().has(Tables.countryYear(good.id()), fingerprint)) {
-        context.progress().say("features", good.id(), "unchanged, skipped");
-      } else {
-        context.progress().run("features", good.id(), () -> build(good, fingerprint));
+      Fingerprint fingerprint = fingerprint(good);
+      if (context
+          .agenda()
+          .isDue("features", good.id(), Tables.countryYear(good.id()), fingerprint)) {
+        context.progress().run("features", good.id(), () -> build(good, fingerprint.text()));
       }
     }
   }
 
-  private String fingerprint(Good good) {
+  private Fingerprint fingerprint(Good good) {
     Fingerprint fingerprint =
-        new Fingerprint()
-            .add(context.build().toString())
-            .addDeclaration(good)
-            .addDeclaration(study.years())
-            .addDeclaration(study.features());
+        Fingerprint.by(context.build())
+            .addDeclaration("the good", good)
+            .addDeclaration("the years of the study", study.years())
+            .addDeclaration("the declaration of the features", study.features());
     for (Source source : study.sources()) {
-      fingerprint
-          .add(source.id())
-          .add(table(source).flatMap(context.lake()::fingerprint).orElse(""));
+      table(source)
+          .ifPresent(
+              table -> fingerprint.addTable(table, context.agenda().madeFrom(table).orElseThrow()));
     }
-    return fingerprint.hex();
+    return fingerprint;
   }
 
   /** The table that a source's features are made of; empty where there is no file. */

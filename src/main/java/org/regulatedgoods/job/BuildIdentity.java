@@ -57,10 +57,10 @@ public record BuildIdentity(String version, String classes, String spark, String
         files
             .filter(Files::isRegularFile)
             .sorted(Comparator.comparing(Path::toString))
-            .forEach(file -> fingerprint.add(root.relativize(file).toString()).add(bytes(file)));
+            .forEach(file -> fingerprint.add(root.relativize(file).toString(), bytes(file)));
       }
     }
-    return fingerprint.hex().substring(0, 12);
+    return fingerprint.hash().substring(0, 12);
   }
 
   private static byte[] bytes(Path file) {

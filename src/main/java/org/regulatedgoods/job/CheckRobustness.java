@@ -9,6 +9,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.regulatedgoods.good.Good;
 import org.regulatedgoods.lake.Lake;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.robustness.AdjustedTest;
@@ -62,30 +63,25 @@ public final class CheckRobustness {
     if (checks.equals(Checks.NONE) && !lake.has(Tables.LEFT_OUT)) {
       return;
     }
-    String fingerprint = fingerprint();
-    if (lake.has(Tables.LEFT_OUT, fingerprint)) {
-      context.progress().say("check", study.id(), "unchanged, skipped");
+    Fingerprint fingerprint = fingerprint();
+    if (!context.agenda().isDue("check", study.id(), Tables.LEFT_OUT, fingerprint)) {
       return;
     }
     study.models().stream()
         .filter(model -> !model.isRefitted())
         .forEach(
             model -> context.progress().say("check", model.id(), "not fitted again by any check"));
-    context.progress().run("check", study.id(), () -> write(fingerprint));
+    context.progress().run("check", study.id(), () -> write(fingerprint.text()));
   }
 
-  /** What the checks are made from. */
-  String fingerprint() {
-    Fingerprint fingerprint =
-        new Fingerprint()
-            .add(context.build().toString())
-            .addDeclaration(study.models())
-            .addDeclaration(study.hypotheses())
-            .addDeclaration(checks);
-    study
-        .goods()
-        .forEach(good -> fingerprint.add(new PreferenceTable(context).fingerprint(good.id())));
-    return fingerprint.hex();
+  private Fingerprint fingerprint() {
+    return new PreferenceTable(context)
+        .addAll(
+            Fingerprint.by(context.build())
+                .addDeclaration("the models", study.models())
+                .addDeclaration("the hypotheses", study.hypotheses())
+                .addDeclaration("the declaration of the checks", checks),
+            study.goods().stream().map(Good::id));
   }
 
   /** What was left out comes last: its fingerprint says that the rest is there. */

@@ -46,15 +46,15 @@ public final class CompareRespondents {
 
   private void compare(Source source, Responses survey) {
     String countryYears = Tables.countryYear(survey.fieldwork().good());
-    String fingerprint =
-        new Fingerprint()
-            .add(context.build().toString())
-            .add(context.lake().fingerprint(countryYears).orElseThrow())
-            .add(context.lake().fingerprint(Tables.scores(source.id())).orElseThrow())
-            .addDeclaration(survey.fieldwork())
-            .hex();
-    if (context.lake().has(Tables.response(source.id()), fingerprint)) {
-      context.progress().say("compare", source.id(), "unchanged, skipped");
+    String scores = Tables.scores(source.id());
+    Fingerprint fingerprint =
+        Fingerprint.by(context.build())
+            .addTable(countryYears, context.agenda().madeFrom(countryYears).orElseThrow())
+            .addTable(scores, context.agenda().madeFrom(scores).orElseThrow())
+            .addDeclaration("the fieldwork", survey.fieldwork());
+    if (!context
+        .agenda()
+        .isDue("compare", source.id(), Tables.response(source.id()), fingerprint)) {
       return;
     }
     context
@@ -69,7 +69,7 @@ public final class CompareRespondents {
                   .replace(
                       Tables.response(source.id()),
                       new SurveyTables(context.spark()).response(lines),
-                      fingerprint);
+                      fingerprint.text());
               context.progress().say("compare", source.id(), lines.size() + " lines");
             });
   }

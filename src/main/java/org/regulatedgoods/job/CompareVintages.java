@@ -47,14 +47,12 @@ final class CompareVintages {
       return;
     }
     String next = lake.history().next();
-    String fingerprint = fingerprint(next, changed);
-    if (lake.has(Tables.VINTAGE_CHANGES, fingerprint)) {
-      context.progress().say("vintages", next, "unchanged, skipped");
-      return;
+    Fingerprint fingerprint = fingerprint(next, changed);
+    if (context.agenda().isDue("vintages", next, Tables.VINTAGE_CHANGES, fingerprint)) {
+      context
+          .progress()
+          .run("vintages", next, () -> compare(standing.get(), next, changed, fingerprint.text()));
     }
-    context
-        .progress()
-        .run("vintages", next, () -> compare(standing.get(), next, changed, fingerprint));
   }
 
   private List<Source> changed(Release release) {
@@ -63,18 +61,21 @@ final class CompareVintages {
         // What changed is exported row by row, and an official's answers are not to be.
         .filter(source -> !(source.read() instanceof Responses))
         .filter(source -> lake.has(release, Tables.source(source.id())))
-        .filter(source -> lake.hasUnpublished(Tables.source(source.id())))
+        .filter(source -> context.agenda().isUnpublished(Tables.source(source.id())))
         .toList();
   }
 
-  private String fingerprint(String next, List<Source> changed) {
-    Fingerprint fingerprint = new Fingerprint().add(context.build().toString()).add(next);
+  private Fingerprint fingerprint(String next, List<Source> changed) {
+    Fingerprint fingerprint = Fingerprint.by(context.build()).add("the release to come", next);
     for (Source source : changed) {
-      fingerprint.add(source.id());
-      fingerprint.add(lake.fingerprint(Tables.source(source.id())).orElse(""));
-      contracts(source).ifPresent(placed -> fingerprint.addDeclaration(placed.contracts()));
+      String table = Tables.source(source.id());
+      fingerprint.addTable(table, context.agenda().madeFrom(table).orElse(""));
+      contracts(source)
+          .ifPresent(
+              placed ->
+                  fingerprint.addDeclaration("the checks of " + source.id(), placed.contracts()));
     }
-    return fingerprint.hex();
+    return fingerprint;
   }
 
   private void compare(Release release, String next, List<Source> changed, String fingerprint) {

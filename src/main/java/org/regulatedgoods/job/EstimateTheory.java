@@ -30,11 +30,9 @@ public final class EstimateTheory {
     if (models().isEmpty() && !lake.has(Tables.THEORY_WEIGHTS)) {
       return;
     }
-    String fingerprint = fingerprint();
-    if (lake.has(Tables.THEORY_WEIGHTS, fingerprint)) {
-      context.progress().say("theory", study.id(), "unchanged, skipped");
-    } else {
-      context.progress().run("theory", study.id(), () -> write(fingerprint));
+    Fingerprint fingerprint = fingerprint();
+    if (context.agenda().isDue("theory", study.id(), Tables.THEORY_WEIGHTS, fingerprint)) {
+      context.progress().run("theory", study.id(), () -> write(fingerprint.text()));
     }
   }
 
@@ -49,12 +47,11 @@ public final class EstimateTheory {
         model, Governments.of(new PreferenceTable(context).columns(model), model, model.outcome()));
   }
 
-  private String fingerprint() {
-    Fingerprint fingerprint =
-        new Fingerprint().add(context.build().toString()).addDeclaration(study.preferences());
-    models()
-        .forEach(model -> fingerprint.add(new PreferenceTable(context).fingerprint(model.good())));
-    return fingerprint.hex();
+  private Fingerprint fingerprint() {
+    return new PreferenceTable(context)
+        .addAll(
+            Fingerprint.by(context.build()).addDeclaration("the preferences", study.preferences()),
+            models().stream().map(PreferenceModel::good));
   }
 
   /** The weights come last: their fingerprint says that the rest is there. */

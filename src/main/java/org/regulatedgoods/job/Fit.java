@@ -10,6 +10,7 @@ import org.regulatedgoods.glm.Estimator;
 import org.regulatedgoods.glm.GlmFit;
 import org.regulatedgoods.glm.NotEstimable;
 import org.regulatedgoods.glm.SampleFlow;
+import org.regulatedgoods.good.Good;
 import org.regulatedgoods.hypothesis.Verdict;
 import org.regulatedgoods.lake.Lake;
 import org.regulatedgoods.quality.BadInput;
@@ -36,9 +37,8 @@ public final class Fit {
    * @throws BadInput when no features are built yet
    */
   public void run() {
-    String fingerprint = fingerprint();
-    if (context.lake().has(Tables.VERDICTS, fingerprint)) {
-      context.progress().say("fit", study.id(), "unchanged, skipped");
+    Fingerprint fingerprint = fingerprint();
+    if (!context.agenda().isDue("fit", study.id(), Tables.VERDICTS, fingerprint)) {
       return;
     }
     List<Fitted> fits = new ArrayList<>();
@@ -48,21 +48,18 @@ public final class Fit {
     List<TestLine> tests =
         context.progress().step("fit", "tests", () -> new ModelTests(study, fits).lines());
     List<Verdict> verdicts = new Weighing(context).weighed(new Judgement(context).verdicts(fits));
-    context.progress().run("fit", "tables", () -> write(fits, tests, verdicts, fingerprint));
+    context.progress().run("fit", "tables", () -> write(fits, tests, verdicts, fingerprint.text()));
   }
 
-  private String fingerprint() {
-    Fingerprint fingerprint =
-        new Fingerprint()
-            .add(context.build().toString())
-            .addDeclaration(study.models())
-            .addDeclaration(study.comparisons())
-            .addDeclaration(study.hypotheses())
-            .addDeclaration(study.robustness());
-    study
-        .goods()
-        .forEach(good -> fingerprint.add(new PreferenceTable(context).fingerprint(good.id())));
-    return fingerprint.hex();
+  private Fingerprint fingerprint() {
+    return new PreferenceTable(context)
+        .addAll(
+            Fingerprint.by(context.build())
+                .addDeclaration("the models", study.models())
+                .addDeclaration("the comparisons", study.comparisons())
+                .addDeclaration("the hypotheses", study.hypotheses())
+                .addDeclaration("the declaration of the checks", study.robustness()),
+            study.goods().stream().map(Good::id));
   }
 
   private Fitted fit(Model model) {

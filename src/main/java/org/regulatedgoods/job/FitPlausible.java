@@ -51,18 +51,15 @@ public final class FitPlausible {
 
   private void fit(Source source, Responses survey) {
     List<Model> models = study.models().stream().filter(model -> isOf(model, source)).toList();
+    String scores = Tables.scores(source.id());
     Fingerprint fingerprint =
-        new Fingerprint()
-            .add(context.build().toString())
-            .add(context.lake().fingerprint(Tables.scores(source.id())).orElseThrow())
-            .addDeclaration(models);
-    models.forEach(
-        model ->
-            fingerprint.add(
-                context.lake().fingerprint(Tables.countryYear(model.good())).orElseThrow()));
-    String hex = fingerprint.hex();
-    if (context.lake().has(Tables.pooled(source.id()), hex)) {
-      context.progress().say("fit", source.id(), "plausible values unchanged, skipped");
+        new PreferenceTable(context)
+            .addAll(
+                Fingerprint.by(context.build())
+                    .addTable(scores, context.agenda().madeFrom(scores).orElseThrow())
+                    .addDeclaration("the models on plausible values", models),
+                models.stream().map(Model::good));
+    if (!context.agenda().isDue("fit", source.id(), Tables.pooled(source.id()), fingerprint)) {
       return;
     }
     context
@@ -78,7 +75,7 @@ public final class FitPlausible {
                   .replace(
                       Tables.pooled(source.id()),
                       new RecordTable<>(PlausibleTerm.class).of(context.spark(), terms),
-                      hex);
+                      fingerprint.text());
               context
                   .progress()
                   .say("fit", source.id(), terms.size() + " coefficients on plausible values");

@@ -62,9 +62,11 @@ record FlowIngest(JobContext context, SourceFiles files, Source source) {
   private Map<String, FileRecord> standing(List<RawFile> present) {
     List<FileRecord> records =
         files.records(source).stream()
-            .filter(record -> record.declaration().equals(files.declaration(source)))
+            .filter(record -> record.declaration().equals(files.declaration(source).hash()))
             .toList();
-    if (!context.lake().has(Tables.source(source.id()), files.fingerprint(source, records))) {
+    if (!context
+        .lake()
+        .has(Tables.source(source.id()), files.fingerprint(source, records).text())) {
       return Map.of();
     }
     Map<String, String> hashes =

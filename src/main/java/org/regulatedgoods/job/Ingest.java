@@ -69,9 +69,8 @@ public final class Ingest {
       return Optional.empty();
     }
     List<RawFile> before = files.of(source);
-    String fingerprint = files.fingerprint(source);
-    if (context.lake().has(Tables.source(source.id()), fingerprint)) {
-      context.progress().say("ingest", source.id(), "unchanged, skipped");
+    Fingerprint fingerprint = files.fingerprint(source);
+    if (!context.agenda().isDue("ingest", source.id(), Tables.source(source.id()), fingerprint)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -81,7 +80,7 @@ public final class Ingest {
                 "ingest",
                 source.id(),
                 () -> {
-                  Done done = read(source, fingerprint);
+                  Done done = read(source, fingerprint.text());
                   refuseMoved(source, before);
                   return done;
                 }));

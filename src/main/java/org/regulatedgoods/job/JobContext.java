@@ -15,6 +15,7 @@ import org.regulatedgoods.study.Study;
  * @param conf the folder of the declarations, on this machine
  * @param lakeRoot where the lake and the exports are
  * @param build the identity of the program, which is part of every fingerprint
+ * @param agenda which tables are due
  */
 public record JobContext(
     Session session,
@@ -26,7 +27,49 @@ public record JobContext(
     String lakeRoot,
     BuildIdentity build,
     Clock clock,
-    Progress progress) {
+    Progress progress,
+    Agenda agenda) {
+
+  public JobContext(
+      Session session,
+      Path conf,
+      Study study,
+      CountryRegistry registry,
+      RawFiles files,
+      Lake lake,
+      String lakeRoot,
+      BuildIdentity build,
+      Clock clock,
+      Progress progress) {
+    this(
+        session,
+        conf,
+        study,
+        registry,
+        files,
+        lake,
+        lakeRoot,
+        build,
+        clock,
+        progress,
+        Agenda.working(lake, progress));
+  }
+
+  /** The same, in which steps only say what they would do. */
+  JobContext explaining() {
+    return new JobContext(
+        session,
+        conf,
+        study,
+        registry,
+        files,
+        lake,
+        lakeRoot,
+        build,
+        clock,
+        progress,
+        Agenda.explaining(lake, progress));
+  }
 
   /** The same, writing to another lake by other declarations, and telling another of it. */
   JobContext with(Study declared, Lake other, Progress told) {

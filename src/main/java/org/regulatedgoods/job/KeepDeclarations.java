@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.study.Study;
 
 /** Keeps the files of declarations in the lake, so that each release holds what made it. */
@@ -21,33 +22,35 @@ record KeepDeclarations(JobContext context) {
 
   /** Keeps them where what they say of the study has changed; how it is written is no matter. */
   void run() {
-    String fingerprint = fingerprint();
-    if (!context.lake().has(Tables.DECLARATIONS, fingerprint)) {
+    Fingerprint fingerprint = fingerprint();
+    if (context.agenda().isDue("keep", "declarations", Tables.DECLARATIONS, fingerprint)) {
       context
           .lake()
           .replace(
               Tables.DECLARATIONS,
               context.spark().createDataFrame(rows(), ROW).coalesce(1),
-              fingerprint);
+              fingerprint.text());
     }
   }
 
-  private String fingerprint() {
+  private Fingerprint fingerprint() {
     Study study = context.study();
     Fingerprint fingerprint =
         new Fingerprint()
-            .add(study.title())
-            .add(study.description())
-            .addDeclaration(study.years())
-            .addDeclaration(study.goods())
-            .addDeclaration(study.features())
-            .addDeclaration(study.models())
-            .addDeclaration(study.comparisons())
-            .addDeclaration(study.preferences())
-            .addDeclaration(study.robustness())
-            .addDeclaration(study.hypotheses());
-    study.sources().forEach(fingerprint::addDeclaration);
-    return fingerprint.hex();
+            .add("the title", study.title())
+            .add("the description", study.description())
+            .addDeclaration("the years of the study", study.years())
+            .addDeclaration("the goods", study.goods())
+            .addDeclaration("the declaration of the features", study.features())
+            .addDeclaration("the models", study.models())
+            .addDeclaration("the comparisons", study.comparisons())
+            .addDeclaration("the preferences", study.preferences())
+            .addDeclaration("the declaration of the checks", study.robustness())
+            .addDeclaration("the hypotheses", study.hypotheses());
+    for (Source source : study.sources()) {
+      fingerprint.addDeclaration("the source " + source.id(), source);
+    }
+    return fingerprint;
   }
 
   private List<Row> rows() {

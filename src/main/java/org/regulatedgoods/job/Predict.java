@@ -34,21 +34,17 @@ public final class Predict {
     if (study.preferences().isEmpty() && !lake.has(Tables.PREDICTIONS)) {
       return;
     }
-    String fingerprint = fingerprint();
-    if (lake.has(Tables.PREDICTIONS, fingerprint)) {
-      context.progress().say("predict", study.id(), "unchanged, skipped");
-    } else {
-      context.progress().run("predict", study.id(), () -> write(fingerprint));
+    Fingerprint fingerprint = fingerprint();
+    if (context.agenda().isDue("predict", study.id(), Tables.PREDICTIONS, fingerprint)) {
+      context.progress().run("predict", study.id(), () -> write(fingerprint.text()));
     }
   }
 
-  private String fingerprint() {
-    Fingerprint fingerprint =
-        new Fingerprint().add(context.build().toString()).addDeclaration(study.preferences());
-    study
-        .preferences()
-        .forEach(model -> fingerprint.add(new PreferenceTable(context).fingerprint(model.good())));
-    return fingerprint.hex();
+  private Fingerprint fingerprint() {
+    return new PreferenceTable(context)
+        .addAll(
+            Fingerprint.by(context.build()).addDeclaration("the preferences", study.preferences()),
+            study.preferences().stream().map(PreferenceModel::good));
   }
 
   /** The predictions come last: their fingerprint says that the rest is there. */

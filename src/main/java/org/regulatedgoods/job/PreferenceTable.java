@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,8 +28,8 @@ record PreferenceTable(JobContext context) {
    */
   String fingerprint(String good) {
     return context
-        .lake()
-        .fingerprint(Tables.countryYear(good))
+        .agenda()
+        .madeFrom(Tables.countryYear(good))
         .orElseThrow(
             () ->
                 new BadInput(
@@ -38,6 +39,12 @@ record PreferenceTable(JobContext context) {
                         "there is no country-year table of this good yet under "
                             + context.lakeRoot(),
                         "run refresh, or ingest and features, first")));
+  }
+
+  /** Adds the tables of goods to what is made from them. */
+  Fingerprint addAll(Fingerprint made, Stream<String> goods) {
+    goods.distinct().forEach(good -> made.addTable(Tables.countryYear(good), fingerprint(good)));
+    return made;
   }
 
   /** The columns that a preference reads, a row a state of its year. */

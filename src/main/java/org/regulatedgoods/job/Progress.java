@@ -54,6 +54,11 @@ public final class Progress {
     out.printf(Locale.ROOT, "%-9s %-28s %s%n", step, subject, what);
   }
 
+  /** Tells only the log of the run. */
+  void note(String step, String subject, String what) {
+    log.said(step, subject, what);
+  }
+
   /** Prints a line as it is. */
   void line(String text) {
     out.println(text);

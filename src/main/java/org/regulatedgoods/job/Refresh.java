@@ -27,6 +27,17 @@ public final class Refresh {
   /** Refreshes, publishes and exports the study, and tells which release stands. */
   public Outcome.Stands run() {
     Optional<Release> before = context.lake().history().latest();
+    steps(context);
+    Release release = published();
+    return new Outcome.Stands(
+        release.name(),
+        release.published(),
+        before.filter(release::equals).isEmpty(),
+        context.study().synthetic(),
+        show(release));
+  }
+
+  private static void steps(JobContext context) {
     new Ingest(context).run();
     new CompareVintages(context).run();
     new ScaleSurveys(context).run();
@@ -38,13 +49,26 @@ public final class Refresh {
     new Fit(context).run();
     new FitPlausible(context).run();
     new KeepDeclarations(context).run();
-    Release release = published();
-    return new Outcome.Stands(
-        release.name(),
-        release.published(),
-        before.filter(release::equals).isEmpty(),
-        context.study().synthetic(),
-        show(release));
+  }
+
+  /** Says of every step whether {@link #run} would have it work, and why; nothing is computed. */
+  public void explain() {
+    JobContext explaining = context.explaining();
+    steps(explaining);
+    Optional<Release> standing = context.lake().history().latest();
+    if (standing.isEmpty() || explaining.agenda().hasUnpublished()) {
+      String next = context.lake().history().next();
+      context.progress().say("publish", next, "runs; there are tables that no release has");
+    } else {
+      explainStanding(standing.get());
+    }
+  }
+
+  private void explainStanding(Release release) {
+    context.progress().say("publish", release.name(), "skipped; nothing has changed, it stands");
+    if (!publication.isExported(release)) {
+      context.progress().say("export", release.name(), "runs; its report is not there");
+    }
   }
 
   /** The report is made first: what cannot be reported is not published. */

@@ -43,13 +43,12 @@ public final class ScaleSurveys {
   private void scale(Source source, Responses survey) {
     String responses = Tables.source(source.id());
     Optional<RegionScheme> regions = regions(context);
-    String fingerprint =
-        new Fingerprint()
-            .add(context.lake().fingerprint(responses).orElseThrow())
-            .addDeclaration(regions.map(RegionScheme::regionOfState).orElse(Map.of()))
-            .hex();
-    if (context.lake().has(Tables.scores(source.id()), fingerprint)) {
-      context.progress().say("scale", source.id(), "unchanged, skipped");
+    Fingerprint fingerprint =
+        Fingerprint.by(context.build())
+            .addTable(responses, context.agenda().madeFrom(responses).orElseThrow())
+            .addDeclaration(
+                "the regions", regions.map(RegionScheme::regionOfState).orElse(Map.of()));
+    if (!context.agenda().isDue("scale", source.id(), Tables.scores(source.id()), fingerprint)) {
       return;
     }
     context
@@ -66,7 +65,7 @@ public final class ScaleSurveys {
                           respondents,
                           state -> regions.flatMap(s -> s.regionOf(state)).orElse(null));
               writeLedger(source.id(), respondents, scaled.scores());
-              write(source.id(), survey, scaled, fingerprint);
+              write(source.id(), survey, scaled, fingerprint.text());
               context.progress().say("scale", source.id(), said(scaled));
             });
   }

@@ -72,7 +72,7 @@ final class SourceFiles {
     RawFile settled =
         age > SETTLED.toMillis() ? file : new RawFile(file.path(), file.name(), file.size(), 0);
     return new FileRecord(
-        source.id(), settled, hash(file), declaration(source), Optional.empty(), List.of());
+        source.id(), settled, hash(file), declaration(source).hash(), Optional.empty(), List.of());
   }
 
   /** The SHA-256 of a file, as it was recorded or as it is. */
@@ -91,7 +91,7 @@ final class SourceFiles {
   }
 
   /** The fingerprint of what a source's table is made from, file by file in order. */
-  String fingerprint(Source source) {
+  Fingerprint fingerprint(Source source) {
     List<RawFile> files = of(source);
     recall(source, files);
     files.parallelStream().forEach(this::hash);
@@ -99,19 +99,17 @@ final class SourceFiles {
   }
 
   /** The fingerprint of a table that is made from those files. */
-  String fingerprint(Source source, List<FileRecord> files) {
-    Fingerprint fingerprint = new Fingerprint().add(declaration(source));
-    files.forEach(file -> fingerprint.add(file.hash()));
-    return fingerprint.hex();
+  Fingerprint fingerprint(Source source, List<FileRecord> files) {
+    Fingerprint fingerprint = declaration(source);
+    files.forEach(file -> fingerprint.add("the file " + file.file().name(), file.hash()));
+    return fingerprint;
   }
 
   /** The fingerprint of what decides how any file of the source is read. */
-  String declaration(Source source) {
-    return new Fingerprint()
-        .add(context.build().toString())
-        .addDeclaration(source)
-        .addDeclaration(products(source))
-        .hex();
+  Fingerprint declaration(Source source) {
+    return Fingerprint.by(context.build())
+        .addDeclaration("the declaration of the source", source)
+        .addDeclaration("the product codes of the goods", products(source));
   }
 
   /** The product codes of the study's goods in the classification of a source of flows. */

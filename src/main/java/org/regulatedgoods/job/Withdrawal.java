@@ -3,6 +3,7 @@ package org.regulatedgoods.job;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.regulatedgoods.source.declaration.Source;
@@ -18,14 +19,14 @@ record Withdrawal(JobContext context) {
   static final String WITHDRAWN = "withdrawn";
 
   void of(Source source) {
-    boolean rows = emptied(Tables.source(source.id()));
-    boolean scores = emptied(Tables.scores(source.id()));
-    emptied(Tables.scale(source.id()));
-    emptied(Tables.response(source.id()));
-    emptied(Tables.pooled(source.id()));
-    if (!rows && !scores) {
+    List<String> standing =
+        Stream.concat(Stream.of(Tables.source(source.id())), Tables.ofSurvey(source.id()).stream())
+            .filter(this::stands)
+            .toList();
+    if (standing.isEmpty() || !context.agenda().withdraws(source.id(), standing)) {
       return;
     }
+    standing.forEach(table -> context.lake().replace(table, none(table), WITHDRAWN));
     List<String> part = List.of("ingest " + source.id(), "scale " + source.id());
     List<String> id = List.of(source.id());
     context.lake().replaceParts(Tables.LEDGER, Tables.PART, part, none(Tables.LEDGER));
@@ -37,13 +38,8 @@ record Withdrawal(JobContext context) {
     context.progress().say("ingest", source.id(), "withdrawn from the next release");
   }
 
-  private boolean emptied(String table) {
-    boolean there =
-        context.lake().fingerprint(table).isPresent() && !context.lake().has(table, WITHDRAWN);
-    if (there) {
-      context.lake().replace(table, none(table), WITHDRAWN);
-    }
-    return there;
+  private boolean stands(String table) {
+    return context.lake().fingerprint(table).isPresent() && !context.lake().has(table, WITHDRAWN);
   }
 
   private Dataset<Row> none(String table) {

@@ -1,6 +1,7 @@
 package org.regulatedgoods.lake;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /** The lake cannot be read or written: no space, no permission, no server. */
@@ -13,16 +14,17 @@ public class LakeUnavailable extends RuntimeException {
   }
 
   /**
-   * The fault of a file system that is behind a failure, however deep Spark, Iceberg and Parquet
-   * have wrapped it; empty where the failure is another.
+   * The fault of a file system or of a catalog's database that is behind a failure, however deep
+   * Spark, Iceberg and Parquet have wrapped it; empty where the failure is another.
    */
   public static Optional<LakeUnavailable> behind(Throwable failure) {
-    IOException innermost = null;
+    Exception innermost = null;
     for (Throwable cause = failure; cause != null; cause = next(cause)) {
       if (cause instanceof LakeUnavailable unavailable) {
         return Optional.of(unavailable);
       }
-      innermost = cause instanceof IOException fault ? fault : innermost;
+      boolean ofTheLake = cause instanceof IOException || cause instanceof SQLException;
+      innermost = ofTheLake ? (Exception) cause : innermost;
     }
     return Optional.ofNullable(innermost)
         .map(

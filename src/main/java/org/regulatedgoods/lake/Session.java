@@ -1,5 +1,8 @@
 package org.regulatedgoods.lake;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -90,5 +93,12 @@ public final class Session implements AutoCloseable {
   @Override
   public void close() {
     opened().ifPresent(SparkSession::stop);
+    if (catalog instanceof Closeable connected) {
+      try {
+        connected.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException("the catalog cannot be left", e);
+      }
+    }
   }
 }

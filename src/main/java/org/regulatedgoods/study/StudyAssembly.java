@@ -17,6 +17,7 @@ import org.regulatedgoods.source.declaration.Derived;
 import org.regulatedgoods.source.declaration.Fieldwork;
 import org.regulatedgoods.source.declaration.Flows;
 import org.regulatedgoods.source.declaration.PlacedContracts;
+import org.regulatedgoods.source.declaration.RawPath;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Retrieval;
 import org.regulatedgoods.source.declaration.Source;
@@ -217,6 +218,11 @@ final class StudyAssembly {
       }
     }
     for (Map.Entry<String, String> entry : declaration.files().entrySet()) {
+      if (!RawPath.isInside(entry.getValue())) {
+        problems.add(
+            file.problem(
+                "files." + entry.getKey(), entry.getValue(), RawPath.FAULT, RawPath.REMEDY));
+      }
       if (!movable.contains(entry.getKey()) && allReadable()) {
         problems.add(
             file.problem(

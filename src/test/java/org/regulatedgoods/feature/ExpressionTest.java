@@ -106,6 +106,63 @@ class ExpressionTest {
         .hasMessageContaining("window");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "reflect('java.lang.System', 'exit', 1)",
+        "java_method('java.lang.Runtime', 'getRuntime')",
+        "try_reflect('java.lang.System', 'getenv')",
+        "a_function_of_somebody(a)",
+        "catalog.schema.udf(a)",
+        "input_file_name()",
+        "sum(reflect('a', 'b'))",
+        "CASE WHEN a IN (abs(b), reflect('a', 'b')) THEN 1 END",
+        "CASE WHEN a BETWEEN 1 AND rand() THEN 1 END",
+        "cast(rand() AS int)",
+        "-rand()",
+        "NOT uuid()",
+        "a || current_user()",
+        "monotonically_increasing_id()",
+        "read_files('/etc/passwd')",
+        "url_encode(a)",
+        "xpath_string(a, 'b')",
+        "from_json(a, 'b')",
+        "transform(a, x -> reflect('b', 'c'))",
+        "aggregate(a, 0, (x, y) -> rand())",
+        "{fn rand()}",
+      })
+  void aFunctionThatReachesOutOrIsAnotherEachTimeIsRefusedWhereverItStands(String sql) {
+    assertThatThrownBy(() -> Expression.parse(sql)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "current_timestamp",
+        "CURRENT_DATE",
+        "a - current_date()",
+        "CASE WHEN a < timestamp 'now' THEN 1 END",
+        "date 'today'",
+        "interval 1 day",
+        "@@version",
+        "@a",
+        "${a}",
+        ":a",
+        "?",
+        "sequence.nextval",
+        "next value for a",
+        "trim(current_timestamp)",
+        "extract(year from current_timestamp)",
+        "cast(current_date AS int)",
+        "sum(current_timestamp)",
+        "*",
+        "t.*",
+        "x'41'",
+      })
+  void whatIsNoPlainLiteralIsRefused(String sql) {
+    assertThatThrownBy(() -> Expression.parse(sql)).isInstanceOf(IllegalArgumentException.class);
+  }
+
   @Test
   void aColumnOfAnotherTableIsRefused() {
     assertThatThrownBy(() -> Expression.parse("other.value"))

@@ -37,6 +37,8 @@ final class StudyRun {
   private final String study;
   private final Path raw;
   private final URI lake;
+  private final Map<String, String> settings;
+  private StepLog log = new StepLog();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   StudyRun(Path conf, String study, Path raw, Path lake) {
@@ -44,22 +46,36 @@ final class StudyRun {
   }
 
   StudyRun(Path conf, String study, Path raw, URI lake) {
+    this(conf, study, raw, lake, Map.of("type", "hadoop"));
+  }
+
+  private StudyRun(Path conf, String study, Path raw, URI lake, Map<String, String> catalog) {
     this.conf = conf;
     this.study = study;
     this.raw = raw;
     this.lake = lake;
     this.spark = LocalSpark.session().newSession();
     spark.conf().set("spark.sql.catalog.lake", "org.apache.iceberg.spark.SparkCatalog");
-    spark.conf().set("spark.sql.catalog.lake.type", "hadoop");
-    spark.conf().set("spark.sql.catalog.lake.warehouse", lake.toString());
+    settings = new TreeMap<>();
+    catalog.forEach((name, value) -> settings.put("spark.sql.catalog.lake." + name, value));
+    settings.put("spark.sql.catalog.lake.warehouse", lake.toString());
+    settings.forEach(spark.conf()::set);
   }
 
   /** The tiny study, with copies of its declarations and raw files that a test may spoil. */
   static StudyRun tiny(Path directory) throws IOException {
-    Path tiny = Path.of("src/test/resources/tiny");
-    copy(tiny, directory);
+    return tiny(directory, Map.of("type", "hadoop"));
+  }
+
+  /** The same with a catalog of these settings. */
+  static StudyRun tiny(Path directory, Map<String, String> catalog) throws IOException {
+    copy(Path.of("src/test/resources/tiny"), directory);
     return new StudyRun(
-        directory.resolve("conf"), "tiny", directory.resolve("raw"), directory.resolve("lake"));
+        directory.resolve("conf"),
+        "tiny",
+        directory.resolve("raw"),
+        directory.resolve("lake").toUri(),
+        catalog);
   }
 
   static void copy(Path from, Path to) throws IOException {
@@ -79,11 +95,7 @@ final class StudyRun {
   /** A session in whose stead a test fails when Spark is asked for. */
   Session withoutSpark() {
     return Session.atNeed(
-        Map.of(
-            "spark.sql.catalog.lake.type",
-            "hadoop",
-            "spark.sql.catalog.lake.warehouse",
-            lake.toString()),
+        settings,
         spark.sessionState().newHadoopConf(),
         () -> {
           throw new SparkAsked();
@@ -96,6 +108,7 @@ final class StudyRun {
   }
 
   JobContext context(Session session) {
+    log = new StepLog();
     Study declared = StudyLoader.load(conf, REGISTRY).get(study);
     return new JobContext(
         session,
@@ -107,7 +120,7 @@ final class StudyRun {
         lake.toString(),
         BuildIdentity.current(),
         CLOCK,
-        new Progress(new PrintStream(out, true, StandardCharsets.UTF_8), session, new StepLog()));
+        new Progress(new PrintStream(out, true, StandardCharsets.UTF_8), session, log));
   }
 
   /** Refreshes and returns what was printed. */
@@ -124,6 +137,20 @@ final class StudyRun {
       spark.catalog().clearCache();
     }
     return printed();
+  }
+
+  /** What a refresh says that it would do; Spark is not to be asked. */
+  String explain() {
+    out.reset();
+    new Refresh(context(withoutSpark())).explain();
+    return printed();
+  }
+
+  /** What the steps told the log since the last session was made. */
+  List<String> logged() {
+    return log.steps().stream()
+        .map(step -> step.step() + " " + step.subject() + ": " + step.said())
+        .toList();
   }
 
   String printed() {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record CodeList(String path, String column, @JsonProperty(defaultValue = "") Format format) {
   public CodeList {
+    RawPath.require("path", path);
     format = Format.orPlain(format);
   }
 }

@@ -28,6 +28,7 @@ public record Flows(
     @JsonProperty(defaultValue = "") Format format)
     implements Read {
   public Flows {
+    RawPath.require("path", path);
     product = product == null ? "" : product;
     classification = classification == null ? "" : classification;
     format = Format.orPlain(format);

@@ -15,6 +15,7 @@ public record LongPanel(
     @JsonProperty(defaultValue = "") Format format)
     implements Read {
   public LongPanel {
+    RawPath.require("path", path);
     format = Format.orPlain(format);
   }
 

@@ -23,6 +23,7 @@ public record Panel(
     @JsonProperty(defaultValue = "") Format format)
     implements Read {
   public Panel {
+    RawPath.require("path", path);
     entity = entity == null ? "" : entity;
     format = Format.orPlain(format);
     if (repeats == Format.Rule.ALLOWED && entity.isEmpty()) {

@@ -48,6 +48,7 @@ public record Reports(
   public static final Set<String> DIRECTIONS = Set.of(IMPORT, EXPORT, RE_EXPORT, RE_IMPORT);
 
   public Reports {
+    RawPath.require("path", path);
     format = Format.orPlain(format);
     if (!DIRECTIONS.containsAll(direction.values().values())) {
       throw new IllegalArgumentException(

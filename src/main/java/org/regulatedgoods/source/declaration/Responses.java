@@ -62,6 +62,7 @@ public record Responses(
   }
 
   public Responses {
+    RawPath.require("path", path);
     scale = List.copyOf(scale);
     dontKnow = List.copyOf(dontKnow);
     refused = refused == null ? List.of() : List.copyOf(refused);

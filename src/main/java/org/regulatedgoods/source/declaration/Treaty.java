@@ -45,6 +45,7 @@ public record Treaty(
   public static final String SUCCESSION = "succession";
 
   public Treaty {
+    RawPath.require("path", path);
     signature = signature == null ? "" : signature;
     consent = List.copyOf(consent);
     suffixes = suffixes == null ? Map.of() : Map.copyOf(suffixes);

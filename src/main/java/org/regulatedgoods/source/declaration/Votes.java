@@ -46,6 +46,8 @@ public record Votes(
   public Votes {
     values = Map.copyOf(values);
     rollCalls = rollCalls == null ? "" : rollCalls;
+    RawPath.require("votes", votes);
+    RawPath.require("roll-calls", rollCalls);
     format = Format.orPlain(format);
     if (!CHOICES.containsAll(values.values())) {
       throw new IllegalArgumentException(

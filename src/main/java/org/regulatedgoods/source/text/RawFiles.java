@@ -3,6 +3,7 @@ package org.regulatedgoods.source.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -44,6 +45,7 @@ public record RawFiles(String root, Map<String, String> elsewhere, Configuration
       return Stream.ofNullable(found)
           .flatMap(Arrays::stream)
           .filter(FileStatus::isFile)
+          .map(this::inside)
           .map(status -> found(files, status))
           .sorted(java.util.Comparator.comparing(RawFile::path))
           .toList();
@@ -55,6 +57,28 @@ public record RawFiles(String root, Map<String, String> elsewhere, Configuration
               "cannot be read: " + e.getMessage(),
               "check that " + root + " may be read"));
     }
+  }
+
+  /** A link is followed as far as the root reaches; only local file systems have any. */
+  private FileStatus inside(FileStatus status) {
+    java.net.URI file = status.getPath().toUri();
+    if ("file".equals(file.getScheme())) {
+      try {
+        Path real = Path.of(file).toRealPath();
+        if (!real.startsWith(
+            Path.of(new org.apache.hadoop.fs.Path(root).toUri().getPath()).toRealPath())) {
+          throw new BadData(
+              new Problem(
+                  new Problem.Place(status.getPath().getName(), 0, ""),
+                  Optional.of(real.toString()),
+                  "a link that leads out of the raw root " + root,
+                  "put the file itself there, or name another root with --raw"));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(file + " cannot be followed", e);
+      }
+    }
+    return status;
   }
 
   private static boolean exists(FileSystem files, org.apache.hadoop.fs.Path path)

@@ -1,5 +1,6 @@
 package org.regulatedgoods.source.text;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +29,9 @@ final class XlsxCells extends SheetRows {
   static Cells open(InputStream in, String sheet) throws Unreadable {
     ReadableWorkbook workbook = null;
     try (in) {
-      workbook = new ReadableWorkbook(in);
+      byte[] bytes = in.readAllBytes();
+      WorkbookGuard.inspect(bytes);
+      workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes));
       List<Sheet> sheets = workbook.getSheets().toList();
       Sheet meant = sheets.get(sheet(sheet, sheets.stream().map(Sheet::getName).toList()));
       return new XlsxCells(workbook, meant.openStream().iterator());
