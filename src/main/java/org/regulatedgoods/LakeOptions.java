@@ -21,8 +21,10 @@ import org.regulatedgoods.job.JobContext;
 import org.regulatedgoods.job.Progress;
 import org.regulatedgoods.job.StageProgress;
 import org.regulatedgoods.lake.Lake;
+import org.regulatedgoods.lake.LakeUnavailable;
 import org.regulatedgoods.lake.Lease;
 import org.regulatedgoods.lake.Session;
+import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.run.RunReport;
 import org.regulatedgoods.run.StepLog;
 import org.regulatedgoods.source.text.RawFiles;
@@ -70,7 +72,14 @@ final class LakeOptions {
     conf.set(CATALOG + ".warehouse", root);
     try (Lease lease = Lease.take(root, hadoop, clock.instant());
         Session session = Session.atNeed(settings(conf), hadoop, () -> opened(conf))) {
-      work.accept(context(session, declarations, study, registry, clock, lease));
+      JobContext context = context(session, declarations, study, registry, clock, lease);
+      try {
+        work.accept(context);
+      } catch (BadInput | LakeUnavailable told) {
+        throw told;
+      } catch (RuntimeException failure) {
+        throw context.lake().explained(failure);
+      }
     }
   }
 
@@ -134,6 +143,8 @@ final class LakeOptions {
     conf.setIfMissing(CATALOG, "org.apache.iceberg.spark.SparkCatalog");
     conf.setIfMissing(CATALOG + ".type", "hadoop");
     conf.set("spark.sql.session.timeZone", "UTC");
+    // A flipped bit is an error, and never another number.
+    conf.set("spark.hadoop.parquet.page.verify-checksum.enabled", "true");
     return conf;
   }
 

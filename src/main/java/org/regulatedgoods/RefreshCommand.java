@@ -35,6 +35,14 @@ final class RefreshCommand implements Callable<Integer> {
   @Mixin private LakeOptions lake;
 
   @Option(
+      names = "--anew",
+      description = {
+        "Makes every table again from the raw files, whatever the lake holds: for a lake of which",
+        "a file cannot be read."
+      })
+  private boolean anew;
+
+  @Option(
       names = "--metrics",
       paramLabel = "FILE",
       description = "Writes how the run ended there in Prometheus's text format.")
@@ -63,7 +71,12 @@ final class RefreshCommand implements Callable<Integer> {
         study.conf(),
         study.study(registry),
         registry,
-        context -> outcome.set(new Refresh(context).run()));
+        context -> {
+          if (anew) {
+            context.lake().distrust();
+          }
+          outcome.set(new Refresh(context).run());
+        });
     return outcome.get();
   }
 

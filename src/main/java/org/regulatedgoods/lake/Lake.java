@@ -7,9 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -29,6 +32,11 @@ public final class Lake {
   private final Session session;
   private final Namespace namespace;
 
+  /** The tables that are to be made again whatever they hold, and are not yet. */
+  private final Set<String> distrusted = ConcurrentHashMap.newKeySet();
+
+  private boolean madeAgain;
+
   public Lake(Session session, String study) {
     this.session = session;
     this.namespace = Namespace.of(id(study));
@@ -36,6 +44,17 @@ public final class Lake {
         && !namespaces.namespaceExists(namespace)) {
       namespaces.createNamespace(namespace);
     }
+  }
+
+  /** From now on no table is up to date before it is written again. */
+  public void distrust() {
+    distrusted.addAll(tables());
+    madeAgain = true;
+  }
+
+  /** Whether {@link #distrust} was called. */
+  public boolean isMadeAgain() {
+    return madeAgain;
   }
 
   /** Its releases. */
@@ -74,9 +93,12 @@ public final class Lake {
     return table(table).working();
   }
 
-  /** The same of a table of a few rows, without Spark; none where no step has written it yet. */
+  /**
+   * The same of a table of a few rows, without Spark; none where no step has written it yet, or
+   * what it holds does not count.
+   */
   public List<Row> workingRows(String table) {
-    return has(table) ? table(table).workingRows() : List.of();
+    return has(table) && !distrusted.contains(id(table)) ? table(table).workingRows() : List.of();
   }
 
   /** Whether any step has written the table. */
@@ -127,7 +149,7 @@ public final class Lake {
 
   /** Whether the table is up to date with what its rows would be made from. */
   public boolean has(String table, String fingerprint) {
-    return fingerprint(table).equals(Optional.of(fingerprint));
+    return !distrusted.contains(id(table)) && fingerprint(table).equals(Optional.of(fingerprint));
   }
 
   /**
@@ -136,7 +158,7 @@ public final class Lake {
    */
   public void replace(String table, Dataset<Row> rows, String fingerprint) {
     table(table).prepare(rows.schema(), List.of());
-    table(table).overwrite(rows, lit(true), fingerprint);
+    overwrite(table, rows, lit(true), fingerprint);
   }
 
   /**
@@ -148,7 +170,7 @@ public final class Lake {
   public void replaceParts(
       String table, String partColumn, Collection<String> parts, Dataset<Row> rows) {
     table(table).prepare(rows.schema(), List.of(partColumn));
-    table(table).overwrite(rows, col(partColumn).isin(parts.toArray()), "");
+    overwrite(table, rows, col(partColumn).isin(parts.toArray()), "");
   }
 
   /**
@@ -158,7 +180,47 @@ public final class Lake {
    */
   public void replaceParts(String table, Parts parts, Dataset<Row> rows, String fingerprint) {
     table(table).prepare(rows.schema(), List.of(parts.column()));
-    table(table).overwrite(rows, parts.condition(), fingerprint);
+    overwrite(table, rows, parts.condition(), fingerprint);
+  }
+
+  private void overwrite(String table, Dataset<Row> rows, Column which, String fingerprint) {
+    table(table).overwrite(rows, which, fingerprint);
+    distrusted.remove(id(table));
+  }
+
+  /** A data file of a table that cannot be read, and why. */
+  public Optional<String> damage(String table) {
+    return has(table) ? table(table).damaged() : Optional.empty();
+  }
+
+  /**
+   * What is behind a failure when a file of the tables cannot be read; the failure itself when all
+   * can.
+   */
+  public RuntimeException explained(RuntimeException failure) {
+    try {
+      for (String table : tables()) {
+        Optional<String> file = damage(table);
+        if (file.isPresent()) {
+          return unreadable(table, file.get(), failure);
+        }
+      }
+    } catch (RuntimeException e) {
+      // The lake cannot even be looked at, and the failure says why.
+      failure.addSuppressed(e);
+    }
+    return failure;
+  }
+
+  private static LakeUnavailable unreadable(String table, String file, RuntimeException failure) {
+    return new LakeUnavailable(
+        "of the table "
+            + table
+            + " the file "
+            + file
+            + " cannot be read; put it back from a backup of the lake, or make all tables again from"
+            + " the raw files with refresh --anew",
+        failure);
   }
 
   /**

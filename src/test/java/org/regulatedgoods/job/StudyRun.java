@@ -38,6 +38,7 @@ final class StudyRun {
   private final Path raw;
   private final URI lake;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private Clock clock = CLOCK;
 
   StudyRun(Path conf, String study, Path raw, Path lake) {
     this(conf, study, raw, lake.toUri());
@@ -70,6 +71,11 @@ final class StudyRun {
         Files.copy(file, target);
       }
     }
+  }
+
+  /** Sets the clock of all further runs. */
+  void setClock(Clock now) {
+    clock = now;
   }
 
   JobContext context() {
@@ -106,7 +112,7 @@ final class StudyRun {
         new Lake(session, study),
         lake.toString(),
         BuildIdentity.current(),
-        CLOCK,
+        clock,
         new Progress(new PrintStream(out, true, StandardCharsets.UTF_8), session, new StepLog()));
   }
 
