@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
@@ -80,6 +81,8 @@ final class LakeOptions {
       } catch (RuntimeException failure) {
         throw context.lake().explained(failure);
       }
+    } catch (FSError full) {
+      throw LakeUnavailable.behind(full).orElseThrow(() -> full);
     }
   }
 
@@ -114,7 +117,7 @@ final class LakeOptions {
     try (FSDataOutputStream out = file.getFileSystem(hadoop()).create(file, true)) {
       out.write(report.json().getBytes(StandardCharsets.UTF_8));
       return Optional.empty();
-    } catch (IOException e) {
+    } catch (IOException | FSError e) {
       return Optional.of("the report of the run cannot be written to " + file + ": " + e);
     }
   }

@@ -15,6 +15,8 @@ import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * The tables of one study.
@@ -64,9 +66,11 @@ public final class Lake {
 
   /** Drops all its tables with their files, and its releases. */
   public void drop() {
-    session.catalog().listTables(namespace).stream()
-        .map(TableIdentifier::name)
-        .forEach(name -> table(name).drop());
+    for (TableIdentifier id : session.catalog().listTables(namespace)) {
+      // One whose making was killed is listed, and must be one to be dropped.
+      table(id.name()).create(new StructType().add("x", DataTypes.BooleanType), List.of());
+      table(id.name()).drop();
+    }
     if (session.catalog() instanceof SupportsNamespaces namespaces) {
       namespaces.dropNamespace(namespace);
     }
@@ -243,6 +247,8 @@ public final class Lake {
     return session.catalog().listTables(namespace).stream()
         .map(TableIdentifier::name)
         .filter(table -> !table.equals(History.TABLE))
+        // One whose making was killed is listed, and is none.
+        .filter(table -> table(table).exists())
         .sorted()
         .toList();
   }

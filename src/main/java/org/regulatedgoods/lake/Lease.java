@@ -102,7 +102,6 @@ public final class Lease implements AutoCloseable {
         return false;
       } catch (UnsupportedOperationException | FileSystemException e) {
         // A disk that knows no links.
-        return !files.exists(file) && files.rename(beside, file);
       }
     }
     return !files.exists(file) && files.rename(beside, file);

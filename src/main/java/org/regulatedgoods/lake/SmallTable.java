@@ -76,7 +76,7 @@ record SmallTable(Table table) {
       }
       return Optional.empty();
     } catch (IOException | RuntimeException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
+      return Optional.of(e.getMessage() == null ? e.toString() : e.getMessage());
     }
   }
 

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
@@ -180,7 +182,8 @@ class LakeTest {
 
   @Test
   void aDataFileThatCannotBeReadIsNamedWithWhatMendsIt() throws Exception {
-    publish("(1)");
+    String rows = "('" + incompressible() + "')";
+    publish(rows);
     RuntimeException failure = new IllegalStateException("of Spark");
     assertThat(lake.explained(failure)).isSameAs(failure);
 
@@ -191,8 +194,9 @@ class LakeTest {
       Files.write(file, Arrays.copyOf(whole, length));
       assertThat(lake.damage("one")).hasValueSatisfying(why -> assertThat(why).contains("bytes"));
     }
-    Files.write(file, flipped(whole, whole.length / 4));
-    assertThat(lake.damage("one")).isPresent();
+    whole[150] ^= 0x40;
+    Files.write(file, whole);
+    assertThat(lake.damage("one")).as("a bit of a value is another").isPresent();
     assertThat(lake.explained(failure))
         .isInstanceOf(LakeUnavailable.class)
         .hasMessageContaining("of the table one the file ")
@@ -201,9 +205,9 @@ class LakeTest {
         .hasCause(failure);
 
     lake.distrust();
-    assertThat(lake.has("one", "(1)")).isFalse();
-    publish("(1)");
-    assertThat(lake.has("one", "(1)")).isTrue();
+    assertThat(lake.has("one", rows)).isFalse();
+    publish(rows);
+    assertThat(lake.has("one", rows)).isTrue();
     assertThat(lake.explained(failure)).as("it is no longer needed").isSameAs(failure);
   }
 
@@ -213,10 +217,11 @@ class LakeTest {
     }
   }
 
-  private static byte[] flipped(byte[] whole, int at) {
-    byte[] flipped = whole.clone();
-    flipped[at] ^= 0x40;
-    return flipped;
+  private static String incompressible() {
+    return new Random(1)
+        .ints(300, 'a', 'z')
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
   }
 
   @Test
@@ -250,5 +255,22 @@ class LakeTest {
         Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".crc"));
       }
     }
+  }
+
+  @Test
+  void aTableWhoseMakingWasKilledIsNoneAndDoesNotStandInTheWay() throws IOException {
+    publish("(1)");
+    Path half = Files.createDirectories(warehouse.resolve("a_study/half/metadata"));
+    Files.writeString(half.resolve("4711.metadata.json"), "{");
+    assertThat(lake.tables()).containsExactly("one");
+    assertThat(lake.hasUnpublished()).isFalse();
+
+    lake.replace("half", values("(2) AS t(x)"), "two");
+    assertThat(lake.history().publish("build", NOW).snapshots()).containsOnlyKeys("half", "one");
+
+    Path other = Files.createDirectories(warehouse.resolve("a_study/other/metadata"));
+    Files.writeString(other.resolve("4711.metadata.json"), "{");
+    lake.drop();
+    assertThat(warehouse.resolve("a_study")).doesNotExist();
   }
 }

@@ -28,7 +28,7 @@ class DiskFaultsIT {
   /** A small disk of its own. */
   private record Disk(Path place) implements AutoCloseable {
 
-    static Disk of(Path place, String size) throws Exception {
+    static Disk of(Path place, String size) throws IOException {
       Files.createDirectories(place);
       assumeTrue(
           mounted("-t", "tmpfs", "-o", "size=" + size, "tmpfs", place.toString()),
@@ -36,11 +36,11 @@ class DiskFaultsIT {
       return new Disk(place);
     }
 
-    private static boolean mounted(String... how) throws Exception {
+    private static boolean mounted(String... how) {
       return ran("mount", how);
     }
 
-    private static boolean ran(String program, String... arguments) throws Exception {
+    private static boolean ran(String program, String... arguments) {
       List<String> command = Stream.concat(Stream.of(program), Stream.of(arguments)).toList();
       try {
         return new ProcessBuilder(command)
@@ -51,15 +51,18 @@ class DiskFaultsIT {
             == 0;
       } catch (IOException absent) {
         return false;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
       }
     }
 
-    void remount(String options) throws Exception {
+    void remount(String options) {
       assertThat(mounted("-o", "remount," + options, place.toString())).isTrue();
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
       assertThat(ran("umount", place.toString())).isTrue();
     }
   }
@@ -174,14 +177,16 @@ class DiskFaultsIT {
     assertThat(study.refresh().printed()).contains("nothing has changed");
   }
 
-  /** Flips a bit of each data file of a table, behind the back of the sums beside them. */
+  /** Flips bits of each data file of a table, behind the back of the sums beside them. */
   private static Path damaged(Submission study, String table) throws IOException {
     Path data = Path.of(study.lake(), Submission.STUDY, table, "data");
     Path last = data;
     try (Stream<Path> files = Files.walk(data)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".parquet")).toList()) {
         byte[] bytes = Files.readAllBytes(file);
-        bytes[60] ^= 0x10;
+        for (int at = 4; at < bytes.length / 2; at += 16) {
+          bytes[at] ^= 0x10;
+        }
         Files.write(file, bytes);
         Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".crc"));
         last = file;

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("faults")
 class KilledRefreshIT {
 
-  private static final int INSIDE_COMMITS = 25;
+  private static final int INSIDE_COMMITS = 26;
   private static final long SEED = 20061206;
   private static final int KILLED = 137;
 

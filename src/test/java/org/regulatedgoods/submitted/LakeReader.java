@@ -75,8 +75,9 @@ final class LakeReader {
   Map<String, List<String>> main() {
     Map<String, List<String>> tables = new TreeMap<>();
     for (TableIdentifier id : catalog.listTables(STUDY)) {
-      Table table = catalog.loadTable(id);
-      if (!id.name().equals("releases") && !id.name().equals(FILES_OF_A_MACHINE)) {
+      // One whose making was killed is listed, and is no table.
+      if (!Set.of("releases", FILES_OF_A_MACHINE).contains(id.name()) && catalog.tableExists(id)) {
+        Table table = catalog.loadTable(id);
         tables.put(id.name(), rows(table, table.currentSnapshot()));
       }
     }
