@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
@@ -22,8 +23,10 @@ import org.regulatedgoods.job.Progress;
 import org.regulatedgoods.job.StageProgress;
 import org.regulatedgoods.lake.CatalogSettings;
 import org.regulatedgoods.lake.Lake;
+import org.regulatedgoods.lake.LakeUnavailable;
 import org.regulatedgoods.lake.Lease;
 import org.regulatedgoods.lake.Session;
+import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.run.RunReport;
 import org.regulatedgoods.run.StepLog;
 import org.regulatedgoods.source.text.RawFiles;
@@ -72,7 +75,16 @@ final class LakeOptions {
     CatalogSettings.resolved(catalog(conf), System.getenv(), hadoop).forEach(conf::set);
     try (Lease lease = Lease.take(root, hadoop, clock.instant());
         Session session = Session.atNeed(settings(conf), hadoop, () -> opened(conf))) {
-      work.accept(context(session, declarations, study, registry, clock, lease));
+      JobContext context = context(session, declarations, study, registry, clock, lease);
+      try {
+        work.accept(context);
+      } catch (BadInput | LakeUnavailable told) {
+        throw told;
+      } catch (RuntimeException failure) {
+        throw context.lake().explained(failure);
+      }
+    } catch (FSError full) {
+      throw LakeUnavailable.behind(full).orElseThrow(() -> full);
     }
   }
 
@@ -107,7 +119,7 @@ final class LakeOptions {
     try (FSDataOutputStream out = file.getFileSystem(hadoop()).create(file, true)) {
       out.write(report.json().getBytes(StandardCharsets.UTF_8));
       return Optional.empty();
-    } catch (IOException e) {
+    } catch (IOException | FSError e) {
       return Optional.of("the report of the run cannot be written to " + file + ": " + e);
     }
   }
@@ -136,6 +148,8 @@ final class LakeOptions {
     conf.setIfMissing(CATALOG, "org.apache.iceberg.spark.SparkCatalog");
     conf.setIfMissing(CATALOG + ".type", "hadoop");
     conf.set("spark.sql.session.timeZone", "UTC");
+    // A flipped bit is an error, and never another number.
+    conf.set("spark.hadoop.parquet.page.verify-checksum.enabled", "true");
     return conf;
   }
 

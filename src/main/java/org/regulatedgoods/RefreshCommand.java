@@ -45,6 +45,14 @@ final class RefreshCommand implements Callable<Integer> {
   private boolean explain;
 
   @Option(
+      names = "--anew",
+      description = {
+        "Makes every table again from the raw files, whatever the lake holds: for a lake of which",
+        "a file cannot be read."
+      })
+  private boolean anew;
+
+  @Option(
       names = "--metrics",
       paramLabel = "FILE",
       description = "Writes how the run ended there in Prometheus's text format.")
@@ -78,7 +86,16 @@ final class RefreshCommand implements Callable<Integer> {
 
   private void on(Consumer<JobContext> work) {
     CountryRegistry registry = CountryRegistry.load();
-    lake.work(study.conf(), study.study(registry), registry, work);
+    lake.work(
+        study.conf(),
+        study.study(registry),
+        registry,
+        context -> {
+          if (anew) {
+            context.lake().distrust();
+          }
+          work.accept(context);
+        });
   }
 
   private Notice notice() {

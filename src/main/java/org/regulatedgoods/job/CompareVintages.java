@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.regulatedgoods.lake.Lake;
@@ -62,7 +63,22 @@ final class CompareVintages {
         .filter(source -> !(source.read() instanceof Responses))
         .filter(source -> lake.has(release, Tables.source(source.id())))
         .filter(source -> context.agenda().isUnpublished(Tables.source(source.id())))
+        .filter(source -> isReadable(source, release))
         .toList();
+  }
+
+  /** Where the tables are made again, what was released of one may be what is damaged. */
+  private boolean isReadable(Source source, Release release) {
+    boolean readable =
+        !lake.isMadeAgain()
+            || Stream.of(Tables.source(source.id()), Tables.SOURCE_FILES)
+                .allMatch(table -> lake.damage(table).isEmpty());
+    if (!readable) {
+      context
+          .progress()
+          .say("vintages", source.id(), release.name() + " cannot be read; not compared with it");
+    }
+    return readable;
   }
 
   private Fingerprint fingerprint(String next, List<Source> changed) {

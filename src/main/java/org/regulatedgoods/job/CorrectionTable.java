@@ -76,7 +76,9 @@ record CorrectionTable(JobContext context) {
 
   /** What was made in files of a source that stand as they were, under the same declaration. */
   List<AppliedCorrection> standing(Source source, Collection<String> files) {
-    if (source.corrections().isEmpty() || !context.lake().has(Tables.CORRECTIONS)) {
+    if (files.isEmpty()
+        || source.corrections().isEmpty()
+        || !context.lake().has(Tables.CORRECTIONS)) {
       return List.of();
     }
     Map<String, Correction> declared = new TreeMap<>();

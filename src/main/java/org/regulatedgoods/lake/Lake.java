@@ -7,11 +7,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * The tables of one study.
@@ -29,6 +34,11 @@ public final class Lake {
   private final Session session;
   private final Namespace namespace;
 
+  /** The tables that are to be made again whatever they hold, and are not yet. */
+  private final Set<String> distrusted = ConcurrentHashMap.newKeySet();
+
+  private boolean madeAgain;
+
   public Lake(Session session, String study) {
     this.session = session;
     this.namespace = Namespace.of(id(study));
@@ -38,6 +48,22 @@ public final class Lake {
     }
   }
 
+  /** From now on no table is up to date before it is written again. */
+  public void distrust() {
+    distrusted.addAll(tables());
+    madeAgain = true;
+  }
+
+  /** Whether {@link #distrust} was called. */
+  public boolean isMadeAgain() {
+    return madeAgain;
+  }
+
+  /** Whether a table is to be made again whatever it holds, and is not yet. */
+  public boolean isDistrusted(String table) {
+    return distrusted.contains(id(table));
+  }
+
   /** Its releases. */
   public History history() {
     return new History(this, session);
@@ -45,9 +71,11 @@ public final class Lake {
 
   /** Drops all its tables with their files, and its releases. */
   public void drop() {
-    session.catalog().listTables(namespace).stream()
-        .map(TableIdentifier::name)
-        .forEach(name -> table(name).drop());
+    for (TableIdentifier id : session.catalog().listTables(namespace)) {
+      // One whose making was killed is listed, and must be one to be dropped.
+      table(id.name()).create(new StructType().add("x", DataTypes.BooleanType), List.of());
+      table(id.name()).drop();
+    }
     if (session.catalog() instanceof SupportsNamespaces namespaces) {
       namespaces.dropNamespace(namespace);
     }
@@ -74,9 +102,12 @@ public final class Lake {
     return table(table).working();
   }
 
-  /** The same of a table of a few rows, without Spark; none where no step has written it yet. */
+  /**
+   * The same of a table of a few rows, without Spark; none where no step has written it yet, or
+   * what it holds does not count.
+   */
   public List<Row> workingRows(String table) {
-    return has(table) ? table(table).workingRows() : List.of();
+    return has(table) && !isDistrusted(table) ? table(table).workingRows() : List.of();
   }
 
   /** Whether any step has written the table. */
@@ -127,7 +158,7 @@ public final class Lake {
 
   /** Whether the table is up to date with what its rows would be made from. */
   public boolean has(String table, String fingerprint) {
-    return fingerprint(table).equals(Optional.of(fingerprint));
+    return !isDistrusted(table) && fingerprint(table).equals(Optional.of(fingerprint));
   }
 
   /**
@@ -136,7 +167,7 @@ public final class Lake {
    */
   public void replace(String table, Dataset<Row> rows, String fingerprint) {
     table(table).prepare(rows.schema(), List.of());
-    table(table).overwrite(rows, lit(true), fingerprint);
+    overwrite(table, rows, lit(true), fingerprint);
   }
 
   /**
@@ -148,7 +179,7 @@ public final class Lake {
   public void replaceParts(
       String table, String partColumn, Collection<String> parts, Dataset<Row> rows) {
     table(table).prepare(rows.schema(), List.of(partColumn));
-    table(table).overwrite(rows, col(partColumn).isin(parts.toArray()), "");
+    overwrite(table, rows, col(partColumn).isin(parts.toArray()), "");
   }
 
   /**
@@ -158,7 +189,47 @@ public final class Lake {
    */
   public void replaceParts(String table, Parts parts, Dataset<Row> rows, String fingerprint) {
     table(table).prepare(rows.schema(), List.of(parts.column()));
-    table(table).overwrite(rows, parts.condition(), fingerprint);
+    overwrite(table, rows, parts.condition(), fingerprint);
+  }
+
+  private void overwrite(String table, Dataset<Row> rows, Column which, String fingerprint) {
+    table(table).overwrite(rows, which, fingerprint);
+    distrusted.remove(id(table));
+  }
+
+  /** A data file of a table that cannot be read, and why. */
+  public Optional<String> damage(String table) {
+    return has(table) ? table(table).damaged() : Optional.empty();
+  }
+
+  /**
+   * What is behind a failure when a file of the tables cannot be read; the failure itself when all
+   * can.
+   */
+  public RuntimeException explained(RuntimeException failure) {
+    try {
+      for (String table : tables()) {
+        Optional<String> file = damage(table);
+        if (file.isPresent()) {
+          return unreadable(table, file.get(), failure);
+        }
+      }
+    } catch (RuntimeException e) {
+      // The lake cannot even be looked at, and the failure says why.
+      failure.addSuppressed(e);
+    }
+    return failure;
+  }
+
+  private static LakeUnavailable unreadable(String table, String file, RuntimeException failure) {
+    return new LakeUnavailable(
+        "of the table "
+            + table
+            + " the file "
+            + file
+            + " cannot be read; put it back from a backup of the lake, or make all tables again from"
+            + " the raw files with refresh --anew",
+        failure);
   }
 
   /**
@@ -181,6 +252,8 @@ public final class Lake {
     return session.catalog().listTables(namespace).stream()
         .map(TableIdentifier::name)
         .filter(table -> !table.equals(History.TABLE))
+        // One whose making was killed is listed, and is none.
+        .filter(table -> table(table).exists())
         .sorted()
         .toList();
   }

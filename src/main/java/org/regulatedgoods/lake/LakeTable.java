@@ -4,14 +4,20 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.iceberg.HasTableOperations;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
@@ -43,6 +49,9 @@ record LakeTable(Session session, TableIdentifier id) {
 
   /** The names that its branches have. */
   static final Set<String> BRANCHES = Set.of(AUDIT, SnapshotRef.MAIN_BRANCH);
+
+  /** What Iceberg allows the clocks of two writers to differ by. */
+  private static final Duration SKEW = Duration.ofMinutes(1);
 
   private static final String FINGERPRINT = "regulated-goods.fingerprint";
 
@@ -123,7 +132,7 @@ record LakeTable(Session session, TableIdentifier id) {
   /** Makes the audit branch ready for rows of the schema. */
   void prepare(StructType schema, List<String> partition) {
     create(schema, partition);
-    Table iceberg = iceberg();
+    Table iceberg = writable();
     evolve(iceberg, schema);
     divide(iceberg, partition);
     if (!hasAudit(iceberg)) {
@@ -183,7 +192,7 @@ record LakeTable(Session session, TableIdentifier id) {
    * @return the snapshot that the tag is on
    */
   long publish(String tag) {
-    Table iceberg = iceberg();
+    Table iceberg = writable();
     boolean audited = hasAudit(iceberg);
     long snapshot = (audited ? iceberg.snapshot(AUDIT) : iceberg.currentSnapshot()).snapshotId();
     ManageSnapshots changes = iceberg.manageSnapshots();
@@ -202,7 +211,7 @@ record LakeTable(Session session, TableIdentifier id) {
 
   /** Moves main back to a snapshot, tags it and drops audit, in one commit. */
   void restore(long snapshot, String tag) {
-    Table iceberg = iceberg();
+    Table iceberg = writable();
     ManageSnapshots changes = iceberg.manageSnapshots();
     changes.replaceBranch(SnapshotRef.MAIN_BRANCH, snapshot);
     if (hasAudit(iceberg)) {
@@ -214,7 +223,7 @@ record LakeTable(Session session, TableIdentifier id) {
 
   /** Tags a snapshot; a tag of that name moves. */
   void tag(long snapshot, String tag) {
-    Table iceberg = iceberg();
+    Table iceberg = writable();
     ManageSnapshots changes = iceberg.manageSnapshots();
     tag(iceberg, changes, tag, snapshot);
     changes.commit();
@@ -238,7 +247,7 @@ record LakeTable(Session session, TableIdentifier id) {
 
   /** Takes tags off, and deletes what neither a branch nor a tag holds any more. */
   void expire(Predicate<String> forgotten) {
-    Table iceberg = iceberg();
+    Table iceberg = writable();
     ManageSnapshots changes = iceberg.manageSnapshots();
     iceberg.refs().entrySet().stream()
         .filter(ref -> ref.getValue().isTag() && forgotten.test(ref.getKey()))
@@ -259,6 +268,15 @@ record LakeTable(Session session, TableIdentifier id) {
     }
   }
 
+  /** A data file of either branch that cannot be read, and why. */
+  Optional<String> damaged() {
+    Table table = standing();
+    return Stream.of(table.snapshot(AUDIT), table.currentSnapshot())
+        .filter(Objects::nonNull)
+        .flatMap(snapshot -> new SmallTable(table).damaged(snapshot).stream())
+        .findFirst();
+  }
+
   private static boolean hasAudit(Table iceberg) {
     return iceberg.refs().containsKey(AUDIT);
   }
@@ -266,6 +284,32 @@ record LakeTable(Session session, TableIdentifier id) {
   /** The table as it stands now. */
   private Table standing() {
     return session.catalog().loadTable(id);
+  }
+
+  /**
+   * The same, of which Iceberg will take a new snapshot: none that is older than the last one.
+   *
+   * @throws LakeUnavailable when the clock stands before the time of the last write
+   */
+  private Table writable() {
+    Table iceberg = iceberg();
+    Instant last =
+        Instant.ofEpochMilli(
+            ((HasTableOperations) iceberg).operations().current().lastUpdatedMillis());
+    Instant now = Instant.now();
+    if (last.minus(SKEW).isAfter(now)) {
+      throw new LakeUnavailable(
+          "the table "
+              + id
+              + " was last written at "
+              + last
+              + ", and the clock of this machine stands at "
+              + now.truncatedTo(ChronoUnit.SECONDS)
+              + "; set it right and run the same command again; where it was ahead when the table"
+              + " was written, name another root with --lake",
+          null);
+    }
+    return iceberg;
   }
 
   /** The table that Spark works with, as it stands now. */

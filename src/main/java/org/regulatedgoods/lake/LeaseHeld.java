@@ -5,7 +5,7 @@ public final class LeaseHeld extends LakeUnavailable {
 
   private static final long serialVersionUID = 1;
 
-  LeaseHeld(String message, Throwable cause) {
-    super(message, cause);
+  LeaseHeld(String message) {
+    super(message, null);
   }
 }

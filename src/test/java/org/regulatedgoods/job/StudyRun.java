@@ -40,6 +40,7 @@ final class StudyRun {
   private final Map<String, String> settings;
   private StepLog log = new StepLog();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private Clock clock = CLOCK;
 
   StudyRun(Path conf, String study, Path raw, Path lake) {
     this(conf, study, raw, lake.toUri());
@@ -88,6 +89,11 @@ final class StudyRun {
     }
   }
 
+  /** Sets the clock of all further runs. */
+  void setClock(Clock now) {
+    clock = now;
+  }
+
   JobContext context() {
     return context(Session.of(spark));
   }
@@ -119,7 +125,7 @@ final class StudyRun {
         new Lake(session, study),
         lake.toString(),
         BuildIdentity.current(),
-        CLOCK,
+        clock,
         new Progress(new PrintStream(out, true, StandardCharsets.UTF_8), session, log));
   }
 

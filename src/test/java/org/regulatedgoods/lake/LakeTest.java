@@ -3,9 +3,17 @@ package org.regulatedgoods.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.Dataset;
@@ -30,6 +38,8 @@ class LakeTest {
     spark.conf().set("spark.sql.catalog.lake", "org.apache.iceberg.spark.SparkCatalog");
     spark.conf().set("spark.sql.catalog.lake.type", "hadoop");
     spark.conf().set("spark.sql.catalog.lake.warehouse", warehouse.toUri().toString());
+    spark.conf().set("parquet.page.verify-checksum.enabled", "true");
+    SparkSession.setActiveSession(spark);
     lake = new Lake(Session.of(spark), "a-study");
   }
 
@@ -168,5 +178,99 @@ class LakeTest {
     assertThatThrownBy(() -> lake.working("nothing"))
         .hasMessage("no step has written the table nothing yet");
     assertThat(lake.fingerprint("nothing")).isEmpty();
+  }
+
+  @Test
+  void aDataFileThatCannotBeReadIsNamedWithWhatMendsIt() throws Exception {
+    String rows = "('" + incompressible() + "')";
+    publish(rows);
+    RuntimeException failure = new IllegalStateException("of Spark");
+    assertThat(lake.explained(failure)).isSameAs(failure);
+
+    Path file = dataFile();
+    byte[] whole = Files.readAllBytes(file);
+    Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".crc"));
+    for (int length : List.of(whole.length / 2, 0)) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertThat(lake.damage("one")).hasValueSatisfying(why -> assertThat(why).contains("bytes"));
+    }
+    whole[150] ^= 0x40;
+    Files.write(file, whole);
+    assertThat(lake.damage("one")).as("a bit of a value is another").isPresent();
+    assertThat(lake.explained(failure))
+        .isInstanceOf(LakeUnavailable.class)
+        .hasMessageContaining("of the table one the file ")
+        .hasMessageContaining(file.getFileName().toString())
+        .hasMessageContaining("refresh --anew")
+        .hasCause(failure);
+
+    lake.distrust();
+    assertThat(lake.has("one", rows)).isFalse();
+    publish(rows);
+    assertThat(lake.has("one", rows)).isTrue();
+    assertThat(lake.explained(failure)).as("it is no longer needed").isSameAs(failure);
+  }
+
+  private Path dataFile() throws IOException {
+    try (Stream<Path> files = Files.list(warehouse.resolve("a_study/one/data"))) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).findFirst().orElseThrow();
+    }
+  }
+
+  private static String incompressible() {
+    return new Random(1)
+        .ints(300, 'a', 'z')
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void aTableThatWasWrittenByAClockAheadOfThisOneIsNotWrittenAndTheReasonIsSaid() throws Exception {
+    Release first = publish("(1)");
+    moveClock(Duration.ofHours(1));
+    open();
+
+    assertThatThrownBy(() -> publish("(2)"))
+        .isInstanceOf(LakeUnavailable.class)
+        .hasMessageContaining("the table a_study.one was last written at")
+        .hasMessageContaining("the clock of this machine");
+    assertThat(lake.history().latest()).contains(first);
+    assertThat(released(first, "one")).containsExactly("{\"x\":1}");
+
+    moveClock(Duration.ofHours(-1));
+    open();
+    assertThat(publish("(2)").name()).isEqualTo("r2");
+  }
+
+  /** As if the table had been written by a machine whose clock differs. */
+  private void moveClock(Duration by) throws IOException {
+    try (Stream<Path> files = Files.list(warehouse.resolve("a_study/one/metadata"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".metadata.json")).toList()) {
+        String moved =
+            Pattern.compile("(\"(?:last-updated|timestamp)-ms\" ?: ?)([0-9]+)")
+                .matcher(Files.readString(file))
+                .replaceAll(
+                    time -> time.group(1) + (Long.parseLong(time.group(2)) + by.toMillis()));
+        Files.writeString(file, moved);
+        Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".crc"));
+      }
+    }
+  }
+
+  @Test
+  void aTableWhoseMakingWasKilledIsNoneAndDoesNotStandInTheWay() throws IOException {
+    publish("(1)");
+    Path half = Files.createDirectories(warehouse.resolve("a_study/half/metadata"));
+    Files.writeString(half.resolve("4711.metadata.json"), "{");
+    assertThat(lake.tables()).containsExactly("one");
+    assertThat(lake.hasUnpublished()).isFalse();
+
+    lake.replace("half", values("(2) AS t(x)"), "two");
+    assertThat(lake.history().publish("build", NOW).snapshots()).containsOnlyKeys("half", "one");
+
+    Path other = Files.createDirectories(warehouse.resolve("a_study/other/metadata"));
+    Files.writeString(other.resolve("4711.metadata.json"), "{");
+    lake.drop();
+    assertThat(warehouse.resolve("a_study")).doesNotExist();
   }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,5 +57,31 @@ class LeaseTest {
         .isInstanceOf(LakeUnavailable.class)
         .hasMessageContaining("cannot be written")
         .hasMessageContaining("--lake");
+  }
+
+  @Test
+  void aLeaseThatNamesNobodyIsHeldBySomebody() throws IOException {
+    for (String holder : List.of("", "half a ho", "this host has no number")) {
+      Files.writeString(root.resolve("_refresh.lease"), holder);
+      assertThatThrownBy(() -> take(root)).isInstanceOf(LeaseHeld.class);
+    }
+  }
+
+  @Test
+  void whoLostItGivesBackNoOther() throws IOException {
+    Path file = root.resolve("_refresh.lease");
+    try (Lease lost = take(root)) {
+      assertThat(lost.root()).isNotEmpty();
+      Files.writeString(file, "elsewhere.example 1 " + NOW);
+    }
+    assertThat(file).hasContent("elsewhere.example 1 " + NOW);
+  }
+
+  @Test
+  void nothingIsLeftBesideIt() throws IOException {
+    take(root).close();
+    try (var left = Files.list(root)) {
+      assertThat(left).isEmpty();
+    }
   }
 }
