@@ -64,27 +64,9 @@ class FigureTest {
   void anEstimateWithoutAnErrorIsADotWithoutWhiskers() {
     Estimate bare =
         new Estimate(0.2, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-    Findings all = Examples.real();
     Coefficient line = new Coefficient(ExampleEstimates.SURVEY, "alone", "control", "HC3", bare);
-    Findings one =
-        new Findings(
-            all.about(),
-            Map.of(),
-            List.of(),
-            all.models(),
-            List.of(line),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Upkeep.NONE,
-            List.of(),
-            RobustnessFindings.NONE);
 
-    assertThat(Whiskers.of(one))
+    assertThat(Whiskers.of(only(line)))
         .singleElement()
         .extracting(Figure::svg)
         .asString()
@@ -92,6 +74,40 @@ class FigureTest {
         .doesNotContainPattern(WHISKER)
         .doesNotContain("NaN")
         .contains("0.200 [–, –]");
+  }
+
+  @Test
+  void aLabelThatIsMarkupIsShownAsText() {
+    Estimate estimate = new Estimate(0.2, 0.1, 2, 0.05, 0, 0.4, 10);
+    String markup = "</text><script>alert(1)</script>&\"";
+    Coefficient line = new Coefficient(ExampleEstimates.SURVEY, markup, "control", "HC3", estimate);
+
+    assertThat(Whiskers.of(only(line)))
+        .singleElement()
+        .extracting(Figure::svg)
+        .asString()
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;&amp;")
+        .doesNotContain("<script");
+  }
+
+  private static Findings only(Coefficient line) {
+    Findings all = Examples.real();
+    return new Findings(
+        all.about(),
+        Map.of(),
+        List.of(),
+        all.models(),
+        List.of(line),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Upkeep.NONE,
+        List.of(),
+        RobustnessFindings.NONE);
   }
 
   @Test

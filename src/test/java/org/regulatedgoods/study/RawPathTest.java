@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,28 +61,20 @@ class RawPathTest {
       })
   void whatASourceReadsIsRefusedWithItsLine(String file, String key) throws IOException {
     Conf conf = Conf.copiedTo(folder);
-    String[] lines = conf.text(file).split("\n");
-    int line = 0;
-    while (!lines[line].startsWith("  " + key + ": ")) {
-      line++;
+    List<String> lines = new ArrayList<>(conf.text(file).lines().toList());
+    int place = 0;
+    while (!lines.get(place).startsWith("  " + key + ": ")) {
+      place++;
     }
-    lines[line] = "  " + key + ": ../secret.csv";
+    lines.set(place, "  " + key + ": ../secret.csv");
     conf.write(file, String.join("\n", lines));
+    String refused = "conf/" + file + ":" + (place + 1) + ": read." + key;
     assertThat(conf.problems())
         .anySatisfy(
             problem ->
                 assertThat(problem)
-                    .startsWith("conf/" + file + ":" + (line(lines, key)) + ": read." + key)
+                    .startsWith(refused)
                     .contains("leads out of the raw root; write a path from the raw root"));
-  }
-
-  private static int line(String[] lines, String key) {
-    for (int i = 0; i < lines.length; i++) {
-      if (lines[i].startsWith("  " + key + ": ../")) {
-        return i + 1;
-      }
-    }
-    return 0;
   }
 
   @Test
