@@ -18,6 +18,9 @@ class RobustnessCheckTest {
           - {model: survey-index, outcomes: [log_gdp_per_head], lags: [1]}
         dependence: {models: [survey-index], near: [land, inverse-distance]}
         prediction: {models: [survey-index], region: region, income: log_gdp_per_head}
+        # Each good borrows from the others, its coefficient being in points of the index for every good.
+        pooling:
+          - {id: goods, models: [survey-index, survey-index-drugs, survey-index-antiquities]}
       """;
 
   @TempDir Path directory;
