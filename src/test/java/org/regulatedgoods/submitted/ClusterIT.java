@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -59,6 +60,12 @@ class ClusterIT {
     }
     onHdfs = submitted(Submission.in(directory.resolve("hdfs"), hdfs() + "/lake"));
     onDisk = submitted(Submission.in(directory.resolve("disk")));
+  }
+
+  /** What a test has killed is started again. */
+  @AfterEach
+  void mend() throws Exception {
+    cluster("up");
   }
 
   @AfterAll
@@ -183,7 +190,6 @@ class ClusterIT {
     Submission.Running running = onDisk.start();
     killed(running, pid("worker-2"));
     completed(onDisk, running, 3);
-    cluster("up");
   }
 
   @Test
@@ -193,7 +199,6 @@ class ClusterIT {
     Submission.Running running = onHdfs.start();
     killed(running, pid("datanode-1"));
     completed(onHdfs, running, 2);
-    cluster("up");
   }
 
   /** The one that is killed is asked for once a job is under way. */
@@ -252,7 +257,6 @@ class ClusterIT {
       assertThat(read(study)).containsOnlyKeys(before);
       study.publish();
     }
-    System.out.println("the refresh whose cluster was hit ended with " + ended.code());
     Map<String, Map<String, List<String>>> releases = read(study);
     assertThat(releases).hasSize(release).isEqualTo(read(local, release));
     export(study, release).isTheSameAs(export(local, release));

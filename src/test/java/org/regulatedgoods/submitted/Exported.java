@@ -19,7 +19,7 @@ record Exported(Path folder) {
       Pattern.compile("[-+]?[0-9]+(?:[.][0-9]+)?(?:[eE][-+]?[0-9]+)?");
   private static final Pattern WHEN_AND_BYTES =
       Pattern.compile(
-          "[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}, [0-9:]{5} UTC|\"created\" : \"[^\"]*\""
+          "date-released: [^\\n]*|[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}, [0-9:]{5} UTC|\"created\" : \"[^\"]*\""
               + "|\"hash\" : \"[^\"]*\"|\"bytes\" : [0-9]+");
 
   /** Every file is there, and every number is the same but for the last digits of its rounding. */

@@ -187,6 +187,7 @@ class KilledRefreshIT {
           "-Dlog4j2.configurationFile=file:"
               + Path.of("conf/spark/log4j2-json.properties").toAbsolutePath());
       command.add("-D" + FatalDisk.MOMENT + "=" + moment);
+      command.add("-Dregulated-goods.run=killed");
       command.add("-cp");
       command.add(home + "/jars/*:" + application() + ":" + fatal);
       command.add("org.apache.spark.deploy.SparkSubmit");
