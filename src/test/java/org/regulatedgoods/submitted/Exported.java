@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.regulatedgoods.report.Printed;
 
 /** The files of an exported release, without what says when they were made. */
 record Exported(Path folder) {
@@ -47,7 +48,7 @@ record Exported(Path folder) {
   }
 
   private static String text(Path file) throws IOException {
-    return WHEN_AND_BYTES.matcher(Files.readString(file)).replaceAll("");
+    return WHEN_AND_BYTES.matcher(Printed.text(file)).replaceAll("");
   }
 
   private static void same(String name, String text, String other) {
