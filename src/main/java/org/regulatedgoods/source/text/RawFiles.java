@@ -64,7 +64,7 @@ public record RawFiles(String root, Map<String, String> elsewhere, Configuration
     java.net.URI file = status.getPath().toUri();
     if ("file".equals(file.getScheme())) {
       try {
-        Path real = Path.of(file).toRealPath();
+        Path real = Path.of(file.getPath()).toRealPath();
         if (!real.startsWith(
             Path.of(new org.apache.hadoop.fs.Path(root).toUri().getPath()).toRealPath())) {
           throw new BadData(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,5 +59,14 @@ class RawFilesTest {
             new RawFiles(link.toString(), Map.of(), new Configuration())
                 .find("polity", "polity.csv"))
         .hasSize(1);
+  }
+
+  @Test
+  void aFileIsFoundWhateverLettersItsNameHas() throws IOException {
+    for (String name : List.of("R\u00e9solution 61-89 (a).csv", "100% of 50.csv", "a+b#c.csv")) {
+      Files.writeString(root.resolve(name), "a\n1\n");
+    }
+
+    assertThat(files.find("votes", "*.csv")).hasSize(3);
   }
 }
