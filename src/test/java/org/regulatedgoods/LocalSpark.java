@@ -20,6 +20,8 @@ public final class LocalSpark {
             .config("spark.default.parallelism", "2")
             .config("spark.sql.adaptive.enabled", "false")
             .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+            .config("spark.sql.ui.explainMode", "simple")
             .config("spark.sql.session.timeZone", "UTC")
             // Each small broadcast and sort takes a page: 32 MB by default, a sixteenth of a core's
             // memory.
