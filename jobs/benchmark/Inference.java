@@ -195,8 +195,6 @@ public final class Inference {
                 "y",
                 functions.expr(
                     "case when rand(6) < 1 / (1 + exp(1 - x1 + x2)) then 1.0D else 0.0D end"));
-    // As R holds them: the rows are drawn once, and gone through as often as the fit asks.
-    table = table.cache();
     List<Term> terms = TERMS.stream().<Term>map(Term.Numeric::new).toList();
     GlmSpec spec =
         GlmSpec.logit("big", "y", terms).clusteredBy("g").withCovariance(CovarianceKind.CR1);

@@ -14,6 +14,10 @@ final class Design implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final List<DesignColumn> columns;
+
+  /** The atoms of each column, for the innermost loop. */
+  private final int[][] factors;
+
   private final double[] means;
   private final double[] deviations;
 
@@ -22,6 +26,10 @@ final class Design implements Serializable {
    */
   Design(DesignPlan plan, Moments moments, List<Integer> kept) {
     columns = kept.stream().map(plan.columns()::get).toList();
+    factors =
+        columns.stream()
+            .map(column -> column.atoms().stream().mapToInt(atom -> atom).toArray())
+            .toArray(int[][]::new);
     means = kept.stream().mapToDouble(moments::mean).toArray();
     deviations = kept.stream().mapToDouble(moments::deviation).toArray();
   }
@@ -52,18 +60,41 @@ final class Design implements Serializable {
     double[] x = new double[size()];
     x[0] = 1;
     for (int j = 1; j < x.length; j++) {
-      x[j] = columns.get(j - 1).value(atoms);
+      x[j] = product(atoms, factors[j - 1]);
     }
     return x;
+  }
+
+  private static double product(double[] atoms, int[] factors) {
+    double product = 1;
+    for (int atom : factors) {
+      product *= atoms[atom];
+    }
+    return product;
   }
 
   /** The derivative of the row by one atom, 0 first. */
   double[] slope(double[] atoms, int byAtom) {
     double[] d = new double[size()];
     for (int j = 1; j < d.length; j++) {
-      d[j] = columns.get(j - 1).slope(atoms, byAtom);
+      d[j] = slope(atoms, factors[j - 1], byAtom);
     }
     return d;
+  }
+
+  /** By the product rule, so that x:x gives 2x. */
+  private static double slope(double[] atoms, int[] factors, int byAtom) {
+    double sum = 0;
+    for (int skip = 0; skip < factors.length; skip++) {
+      if (factors[skip] == byAtom) {
+        double product = 1;
+        for (int k = 0; k < factors.length; k++) {
+          product *= k == skip ? 1 : atoms[factors[k]];
+        }
+        sum += product;
+      }
+    }
+    return sum;
   }
 
   /** The row centred and scaled, 1 first. */

@@ -20,25 +20,4 @@ record DesignColumn(String name, List<Integer> atoms) implements Serializable {
     }
     return product;
   }
-
-  /** The partial derivative by one atom (product rule, so that x:x gives 2x). */
-  double slope(double[] atomValues, int byAtom) {
-    double sum = 0;
-    for (int skip = 0; skip < atoms.size(); skip++) {
-      if (atoms.get(skip) == byAtom) {
-        sum += productWithout(atomValues, skip);
-      }
-    }
-    return sum;
-  }
-
-  private double productWithout(double[] atomValues, int skip) {
-    double product = 1;
-    for (int k = 0; k < atoms.size(); k++) {
-      if (k != skip) {
-        product *= atomValues[atoms.get(k)];
-      }
-    }
-    return product;
-  }
 }

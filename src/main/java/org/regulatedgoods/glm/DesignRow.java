@@ -1,17 +1,11 @@
 package org.regulatedgoods.glm;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
-import org.apache.spark.sql.Row;
+import java.util.function.Supplier;
 
-/**
- * One complete row: its outcome, its atoms, its key, its clusters (blank without) and the numbers
- * that it has beside them.
- */
-final class DesignRow implements Serializable {
-  private static final long serialVersionUID = 1L;
+/** One complete row: its outcome, its atoms, its key, and what it has beside them. */
+final class DesignRow {
 
   /** An order that depends on the rows alone, so that sums come out the same bit for bit. */
   static final Comparator<DesignRow> BY_CONTENT =
@@ -20,67 +14,58 @@ final class DesignRow implements Serializable {
           .thenComparing(DesignRow::atoms, Arrays::compare)
           .thenComparing(DesignRow::cluster)
           .thenComparing(DesignRow::secondCluster)
-          .thenComparing(row -> row.numbers, Arrays::compare);
+          .thenComparing(DesignRow::numbers, Arrays::compare);
 
-  private static final double[] NONE = {};
+  /** What a row has beside its terms; a cluster that it has not is blank. */
+  static final class Apart {
+    static final Apart NOTHING = new Apart("", "");
 
-  private final String key;
-  private final String cluster;
+    private final String cluster;
+    private final String secondCluster;
+    private final double[] numbers;
+
+    /**
+     * @param numbers in the order of {@link Beside#numbers}
+     */
+    Apart(String cluster, String secondCluster, double... numbers) {
+      this.cluster = cluster;
+      this.secondCluster = secondCluster;
+      this.numbers = numbers;
+    }
+  }
+
+  private final Supplier<String> key;
   private final double outcome;
   private final double[] atoms;
-  private final String secondCluster;
-  private final double[] numbers;
+  private final Apart apart;
 
-  DesignRow(String key, String cluster, double outcome, double[] atoms) {
-    this(key, cluster, outcome, atoms, "", NONE);
-  }
-
-  private DesignRow(
-      String key,
-      String cluster,
-      double outcome,
-      double[] atoms,
-      String secondCluster,
-      double[] numbers) {
+  /** A row whose key is made when it is asked for; the arrays are its own from now on. */
+  DesignRow(Supplier<String> key, double outcome, double[] atoms, Apart apart) {
     this.key = key;
-    this.cluster = cluster;
     this.outcome = outcome;
-    this.atoms = atoms.clone();
-    this.secondCluster = secondCluster;
-    this.numbers = numbers;
-  }
-
-  /** From a row of {@link Frame}, whose column order this knows. */
-  static DesignRow from(Row row) {
-    return new DesignRow(
-        row.getString(0),
-        row.getString(1),
-        row.getDouble(2),
-        numbers(row, 3),
-        row.getString(4),
-        numbers(row, 5));
-  }
-
-  private static double[] numbers(Row row, int position) {
-    List<Double> values = row.getList(position);
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
+    this.atoms = atoms;
+    this.apart = apart;
   }
 
   String key() {
-    return key;
+    return key.get();
   }
 
   String cluster() {
-    return cluster;
+    return apart.cluster;
   }
 
   String secondCluster() {
-    return secondCluster;
+    return apart.secondCluster;
   }
 
   /** A number beside the terms, in the order of {@link Beside#numbers}. */
   double number(int position) {
-    return numbers[position];
+    return apart.numbers[position];
+  }
+
+  double[] numbers() {
+    return apart.numbers;
   }
 
   double outcome() {

@@ -1,6 +1,7 @@
 package org.regulatedgoods.glm;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaRDD;
@@ -51,7 +52,7 @@ sealed interface DesignRows {
   }
 
   /** Rows that stay on the workers; partial sums are merged in the order of the partitions. */
-  record Spread(JavaRDD<DesignRow> rows) implements DesignRows {
+  record Spread(JavaRDD<RowBlock> blocks) implements DesignRows {
     @Override
     public <A extends Pass<A>> A run(Start<A> start) {
       A sums = start.get();
@@ -60,10 +61,11 @@ sealed interface DesignRows {
     }
 
     private <A extends Pass<A>> List<A> partialSums(Start<A> start) {
-      return rows.mapPartitions(
+      return blocks
+          .mapPartitions(
               partition -> {
                 A sums = start.get();
-                partition.forEachRemaining(sums::add);
+                partition.forEachRemaining(block -> block.forEach(sums::add));
                 return List.of(sums).iterator();
               })
           .collect();
@@ -71,7 +73,14 @@ sealed interface DesignRows {
 
     @Override
     public Dataset<Row> toDataset(SparkSession session, RowMapper mapper, StructType schema) {
-      return session.createDataFrame(rows.map(mapper::map), schema);
+      return session.createDataFrame(
+          blocks.flatMap(
+              block -> {
+                List<Row> mapped = new ArrayList<>();
+                block.forEach(row -> mapped.add(mapper.map(row)));
+                return mapped.iterator();
+              }),
+          schema);
     }
   }
 }

@@ -22,13 +22,28 @@ final class EffectSums implements Serializable {
   }
 
   void add(DesignRow row) {
+    At at = new At(fitted, row);
     for (int k = 0; k < values.length; k++) {
       if (plans.get(k) instanceof EffectPlan.Change change) {
         addLevel(k, row, change, 1);
         addLevel(k, row, change, 0);
       } else if (plans.get(k) instanceof EffectPlan.Derivative derivative) {
-        addDerivative(k, row, derivative);
+        addDerivative(k, row, derivative, at);
       }
+    }
+  }
+
+  /** A row in own units, and the mean's first and second derivative there. */
+  private static final class At {
+    private final double[] x;
+    private final double slope;
+    private final double curvature;
+
+    At(Fitted fitted, DesignRow row) {
+      x = fitted.design().own(row.atoms());
+      double eta = fitted.ownEta(x);
+      slope = fitted.family().slope(eta);
+      curvature = fitted.family().curvature(eta);
     }
   }
 
@@ -59,15 +74,12 @@ final class EffectSums implements Serializable {
     addTo(gradients[effect], sign * fitted.family().slope(eta), x);
   }
 
-  private void addDerivative(int effect, DesignRow row, EffectPlan.Derivative derivative) {
-    double[] x = fitted.design().own(row.atoms());
+  private void addDerivative(int effect, DesignRow row, EffectPlan.Derivative derivative, At at) {
     double[] d = fitted.design().slope(row.atoms(), derivative.atom());
-    double eta = fitted.ownEta(x);
     double along = fitted.ownEta(d);
-    double slope = fitted.family().slope(eta);
-    values[effect] += slope * along;
-    addTo(gradients[effect], fitted.family().curvature(eta) * along, x);
-    addTo(gradients[effect], slope, d);
+    values[effect] += at.slope * along;
+    addTo(gradients[effect], at.curvature * along, at.x);
+    addTo(gradients[effect], at.slope, d);
   }
 
   private static void addTo(double[] sum, double weight, double[] x) {

@@ -53,8 +53,7 @@ public final class Estimator {
         return new NotEstimable(spec, List.of(tooMany(spec, flow)), flow);
       }
       label.step("checks, fit and inference on " + flow.rowsUsed() + " rows");
-      DesignRows complete =
-          frame.complete(flow.rowsUsed(), spec.isSpreadable() ? heldAtMost : HELD_AT_NEED);
+      DesignRows complete = frame.complete(spec.isSpreadable() ? heldAtMost : HELD_AT_NEED);
       return estimate(rows, spec, plan, new Sampled(flow, complete));
     }
   }

@@ -1,117 +1,130 @@
 package org.regulatedgoods.glm;
 
+import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * The rows of a model as atoms, persisted, each marked with the first column it lacks.
+ * The rows of a model as atoms, kept in blocks, those that lack a column counted by the first that
+ * they lack.
  *
  * <p>Listwise deletion happens here, once, by declaration and with counts: MLlib would throw on the
  * first null, and drop nothing by name.
  */
 final class Frame implements AutoCloseable {
-  private static final String KEY = "key";
-  private static final String CLUSTER = "cluster";
-  private static final String OUTCOME = "outcome";
-  private static final String ATOMS = "atoms";
-  private static final String SECOND = "second";
-  private static final String NUMBERS = "numbers";
-  private static final String LACKS = "lacks";
-  private static final String PLACE = "place";
 
-  private final Dataset<Row> marked;
-  private final List<String> required;
-  private final Strays strays;
+  private final JavaRDD<FrameBlock> blocks;
+  private final GlmSpec spec;
+  private final FrameBlock.Layout layout;
+  private Tally counted;
 
-  private Frame(Dataset<Row> marked, List<String> required, Strays strays) {
-    this.marked = marked;
-    this.required = required;
-    this.strays = strays;
+  private Frame(JavaRDD<FrameBlock> blocks, GlmSpec spec, FrameBlock.Layout layout) {
+    this.blocks = blocks;
+    this.spec = spec;
+    this.layout = layout;
   }
 
   static Frame of(Dataset<Row> rows, GlmSpec spec, DesignPlan plan, List<String> keyColumns) {
-    List<String> required = spec.requiredColumns();
+    List<Column> columns = new ArrayList<>();
+    columns.add(key(keyColumns));
+    columns.add(cluster(spec, 0));
+    columns.add(cluster(spec, 1));
+    columns.add(Columns.named(spec.outcome()).cast("double"));
+    columns.add(firstMissing(rows, spec.requiredColumns()));
+    plan.atoms().forEach(atom -> columns.add(atom.expression()));
+    spec.beside().numbers().forEach(name -> columns.add(Columns.named(name).cast("double")));
     Strays strays = new Strays(spec);
-    Dataset<Row> marked =
-        rows.select(
-            key(keyColumns).as(KEY),
-            cluster(spec, 0).as(CLUSTER),
-            Columns.named(spec.outcome()).cast("double").as(OUTCOME),
-            atoms(plan).as(ATOMS),
-            cluster(spec, 1).as(SECOND),
-            numbers(spec).as(NUMBERS),
-            firstMissing(rows, required).as(LACKS),
-            strays.marks());
-    return new Frame(marked.persist(StorageLevel.MEMORY_AND_DISK()), required, strays);
+    columns.addAll(strays.marks());
+    FrameBlock.Layout layout =
+        new FrameBlock.Layout(
+            plan.atoms().size(), spec.beside().numbers().size(), strays.marks().size());
+    JavaRDD<FrameBlock> blocks =
+        rows.select(columns.toArray(new Column[0]))
+            .toJavaRDD()
+            .mapPartitions(layout::blocks)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    return new Frame(blocks, spec, layout);
+  }
+
+  /** What is counted over all blocks. */
+  private static final class Tally implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Lost lost = new Lost();
+    private final Strays.Found strays;
+    private long complete;
+
+    Tally(Strays.Found none) {
+      strays = none;
+    }
+
+    /** Partition by partition, so that the driver gets no more than they are. */
+    static Tally of(JavaRDD<FrameBlock> blocks, int factors) {
+      Tally all = new Tally(new Strays.Found(factors));
+      blocks
+          .mapPartitions(
+              partition -> {
+                Tally own = new Tally(new Strays.Found(factors));
+                partition.forEachRemaining(own::add);
+                return List.of(own).iterator();
+              })
+          .collect()
+          .forEach(all::merge);
+      return all;
+    }
+
+    private void add(FrameBlock block) {
+      complete += block.complete().size();
+      lost.merge(block.lost());
+      strays.merge(block.strays());
+    }
+
+    private void merge(Tally other) {
+      complete += other.complete;
+      lost.merge(other.lost);
+      strays.merge(other.strays);
+    }
   }
 
   /** How many rows there are, how many are complete, and which are lost to which column. */
   SampleFlow flow() {
-    Map<String, Long> counts = new HashMap<>();
-    marked
-        .groupBy(functions.coalesce(functions.col(LACKS), functions.lit("")).as(LACKS))
-        .count()
-        .collectAsList()
-        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
-    List<DroppedRows> dropped = new ArrayList<>();
-    Map<String, List<String>> keys = keysLost();
-    for (String column : required) {
-      if (counts.containsKey(column)) {
-        dropped.add(new DroppedRows("missing", column, counts.get(column), keys.get(column)));
-      }
-    }
-    long all = counts.values().stream().mapToLong(Long::longValue).sum();
-    return new SampleFlow(all, counts.getOrDefault("", 0L), dropped);
-  }
-
-  /** The complete rows: on the driver when there are at most so many, else left where they are. */
-  DesignRows complete(long rows, long heldAtMost) {
-    Dataset<Row> complete = completeRows().select(KEY, CLUSTER, OUTCOME, ATOMS, SECOND, NUMBERS);
-    if (rows <= heldAtMost) {
-      return new DesignRows.Held(complete.collectAsList().stream().map(DesignRow::from).toList());
-    }
-    return new DesignRows.Spread(complete.toJavaRDD().map(DesignRow::from));
+    Tally tally = tally();
+    return new SampleFlow(
+        tally.complete + tally.lost.rows(), tally.complete, tally.lost.by(spec.requiredColumns()));
   }
 
   /** Undeclared levels among the complete rows, one reason a factor. */
   List<String> undeclaredLevels() {
-    return strays.reasons(completeRows());
+    return new Strays(spec).reasons(tally().strays);
   }
 
-  private Dataset<Row> completeRows() {
-    return marked.filter(functions.col(LACKS).isNull());
+  /** The complete rows: on the driver when there are at most so many, else left where they are. */
+  DesignRows complete(long heldAtMost) {
+    JavaRDD<RowBlock> complete = blocks.map(FrameBlock::complete);
+    if (tally().complete > heldAtMost) {
+      return new DesignRows.Spread(complete);
+    }
+    List<DesignRow> held = new ArrayList<>();
+    complete.collect().forEach(block -> block.forEach(held::add));
+    return new DesignRows.Held(held);
+  }
+
+  private Tally tally() {
+    if (counted == null) {
+      counted = Tally.of(blocks, layout.factors());
+    }
+    return counted;
   }
 
   @Override
   public void close() {
-    marked.unpersist();
-  }
-
-  /** The first keys, sorted, of the rows that each column costs. */
-  private Map<String, List<String>> keysLost() {
-    Column place =
-        functions.row_number().over(Window.partitionBy(LACKS).orderBy(functions.col(KEY)));
-    return marked
-        .filter(functions.col(LACKS).isNotNull())
-        .select(functions.col(LACKS), functions.col(KEY), place.as(PLACE))
-        .filter(functions.col(PLACE).leq(DroppedRows.KEYS_KEPT))
-        .collectAsList()
-        .stream()
-        .sorted(Comparator.comparing((Row row) -> row.getInt(2)))
-        .collect(
-            Collectors.groupingBy(
-                row -> row.getString(0),
-                Collectors.mapping(row -> row.getString(1), Collectors.toList())));
+    blocks.unpersist();
   }
 
   private static Column key(List<String> keyColumns) {
@@ -128,19 +141,6 @@ final class Frame implements AutoCloseable {
         .findFirst()
         .map(column -> Columns.named(column).cast("string"))
         .orElseGet(() -> functions.lit(""));
-  }
-
-  private static Column numbers(GlmSpec spec) {
-    Column[] numbers =
-        spec.beside().numbers().stream()
-            .map(column -> Columns.named(column).cast("double"))
-            .toArray(Column[]::new);
-    return functions.array(numbers).cast("array<double>");
-  }
-
-  private static Column atoms(DesignPlan plan) {
-    Column[] atoms = plan.atoms().stream().map(Atom::expression).toArray(Column[]::new);
-    return functions.array(atoms).cast("array<double>");
   }
 
   private static Column firstMissing(Dataset<Row> rows, List<String> required) {

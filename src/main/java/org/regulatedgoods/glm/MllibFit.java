@@ -10,31 +10,27 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * The coefficients as MLlib finds them.
  *
- * <p>On the scaled design, because MLlib's tolerance is an absolute change of a coefficient;
- * persisted, because MLlib reads its input once an iteration and does not persist it.
+ * <p>On the scaled design, because MLlib's tolerance is an absolute change of a coefficient. MLlib
+ * reads its input once an iteration and does not persist it; {@link Frame} has, as blocks.
  */
 final class MllibFit {
   private static final int MOST_ITERATIONS = 100;
-  private static final double TOLERANCE = 1e-11;
+
+  /** The iteration after this one moves nothing that {@link Inference} does not mend. */
+  private static final double TOLERANCE = 1e-3;
+
   private static final String LABEL = "label";
   private static final String FEATURES = "features";
 
   private MllibFit() {}
 
   static ScaledFit of(SparkSession session, Family family, Design design, DesignRows rows) {
-    Dataset<Row> table =
-        rows.toDataset(session, row -> labelled(design, row), schema())
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      return from(regression(family).fit(table));
-    } finally {
-      table.unpersist();
-    }
+    Dataset<Row> table = rows.toDataset(session, row -> labelled(design, row), schema());
+    return from(regression(family).fit(table));
   }
 
   private static GeneralizedLinearRegression regression(Family family) {

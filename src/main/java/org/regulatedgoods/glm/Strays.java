@@ -1,11 +1,13 @@
 package org.regulatedgoods.glm;
 
+import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
@@ -14,7 +16,6 @@ import org.apache.spark.sql.functions;
  * the reference.
  */
 final class Strays {
-  private static final String MARKS = "strays";
 
   private final List<Term.Factor> factors;
 
@@ -22,33 +23,50 @@ final class Strays {
     factors = spec.terms().stream().flatMap(Strays::factorsOf).distinct().toList();
   }
 
-  /** For a row, an array with the stray value of each factor, or null where it is declared. */
-  Column marks() {
-    return functions
-        .array(factors.stream().map(Strays::mark).toArray(Column[]::new))
-        .cast("array<string>")
-        .as(MARKS);
+  /** The strays of each factor. */
+  static final class Found implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final List<SortedSet<String>> values;
+
+    Found(int factors) {
+      values =
+          IntStream.range(0, factors).<SortedSet<String>>mapToObj(k -> new TreeSet<>()).toList();
+    }
+
+    /** Adds those of a row with the columns of {@link #marks} from a position on. */
+    void add(Row row, int from) {
+      for (int k = 0; k < values.size(); k++) {
+        if (!row.isNullAt(from + k)) {
+          values.get(k).add(row.getString(from + k));
+        }
+      }
+    }
+
+    void merge(Found other) {
+      for (int k = 0; k < values.size(); k++) {
+        values.get(k).addAll(other.values.get(k));
+      }
+    }
   }
 
-  /** One reason for each factor that holds strays in the marked rows. */
-  List<String> reasons(Dataset<Row> marked) {
-    if (factors.isEmpty()) {
-      return List.of();
-    }
-    Column[] found = new Column[factors.size()];
-    Arrays.setAll(found, k -> functions.collect_set(functions.col(MARKS).getItem(k)));
-    Row row = marked.agg(found[0], Arrays.copyOfRange(found, 1, found.length)).first();
+  /** For each factor a column with the stray value of a row, or null where it is declared. */
+  List<Column> marks() {
+    return factors.stream().map(Strays::mark).toList();
+  }
+
+  /** One reason for each factor that holds strays. */
+  List<String> reasons(Found found) {
     List<String> reasons = new ArrayList<>();
-    for (int k = 0; k < found.length; k++) {
-      List<String> values = row.<String>getList(k).stream().sorted().toList();
-      if (!values.isEmpty()) {
-        reasons.add(reason(factors.get(k), values));
+    for (int k = 0; k < factors.size(); k++) {
+      if (!found.values.get(k).isEmpty()) {
+        reasons.add(reason(factors.get(k), found.values.get(k)));
       }
     }
     return reasons;
   }
 
-  private static String reason(Term.Factor factor, List<String> values) {
+  private static String reason(Term.Factor factor, SortedSet<String> values) {
     return "factor %s holds %s, not among its levels %s: declare them or leave the rows out"
         .formatted(factor.column(), values, factor.levels());
   }

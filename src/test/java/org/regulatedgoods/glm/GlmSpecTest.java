@@ -62,9 +62,9 @@ class GlmSpecTest {
   @Test
   void aSquareHasTwiceTheNumberAsItsSlope() {
     DesignPlan plan = DesignPlan.of(List.of(new Interaction(X, X)));
-    DesignColumn square = plan.columns().get(0);
-    assertThat(square.value(new double[] {3})).isEqualTo(9);
-    assertThat(square.slope(new double[] {3}, 0)).isEqualTo(6);
+    Design design = new Design(plan, new Moments(plan), List.of(0));
+    assertThat(design.own(new double[] {3})).containsExactly(1, 9);
+    assertThat(design.slope(new double[] {3}, 0)).containsExactly(0, 6);
   }
 
   @Test

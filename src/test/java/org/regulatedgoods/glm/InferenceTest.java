@@ -67,7 +67,7 @@ class InferenceTest {
     for (int i = 0; i < 40; i++) {
       double x = random.nextGaussian();
       double outcome = x + random.nextGaussian() > 0 ? 1 : 0;
-      rows.add(new DesignRow("r" + i, "", outcome, new double[] {x}));
+      rows.add(new DesignRow(() -> "r", outcome, new double[] {x}, DesignRow.Apart.NOTHING));
     }
     return new DesignRows.Held(rows);
   }

@@ -104,7 +104,7 @@ class SeparationTest {
   private static void assertIsFound(boolean expected, Double[][] columns, String trial) {
     List<DesignRow> rows = new ArrayList<>();
     for (int i = 0; i < columns[0].length; i++) {
-      rows.add(new DesignRow("r" + i, "", columns[0][i], atoms(columns, i)));
+      rows.add(new DesignRow(() -> "r", columns[0][i], atoms(columns, i), DesignRow.Apart.NOTHING));
     }
     DesignPlan plan = DesignPlan.of(TWO.terms());
     DesignRows.Held held = new DesignRows.Held(rows);
