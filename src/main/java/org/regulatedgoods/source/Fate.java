@@ -1,5 +1,6 @@
 package org.regulatedgoods.source;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import org.regulatedgoods.quality.LedgerEntry;
  * @param reason why they are not kept; empty where they are
  * @param countries what the file writes for the countries of rows that are not kept, sorted
  */
-public record Fate(String file, String reason, long rows, List<String> countries) {
+public record Fate(String file, String reason, long rows, List<String> countries)
+    implements Serializable {
   public Fate {
     countries = List.copyOf(countries);
   }

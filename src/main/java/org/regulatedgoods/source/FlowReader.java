@@ -37,11 +37,11 @@ public final class FlowReader {
   public static final String ROWS = "raw_rows";
 
   private final SparkSession spark;
-  private final CodeTable codes;
+  private final CountryRegistry registry;
 
   public FlowReader(SparkSession spark, CountryRegistry registry) {
     this.spark = spark;
-    this.codes = new CodeTable(spark, registry);
+    this.registry = registry;
   }
 
   /**
@@ -71,15 +71,54 @@ public final class FlowReader {
    *     country code is unknown
    */
   public Files read(Source source, List<RawFile> files, Set<String> products) {
-    Flows flows = (Flows) source.read();
-    FlowFiles scanned = FlowFiles.scan(spark, files, scan(source, flows, products));
+    FlowFiles scanned = FlowFiles.scan(spark, files, scan(source, products));
+    if (source.corrections().isEmpty()) {
+      PlainFlows plain = new PlainFlows(source, registry);
+      List<PlainFlows.Judged> judged = scanned.files().map(plain::judged).collect();
+      if (judged.stream().allMatch(PlainFlows.Judged::inOrder)) {
+        return plain(source, scanned, plain, judged);
+      }
+    }
+    return judged(source, scanned);
+  }
+
+  private Files plain(
+      Source source, FlowFiles scanned, PlainFlows plain, List<PlainFlows.Judged> judged) {
+    List<Fate> fates = judged.stream().flatMap(file -> file.fates().stream()).toList();
+    return new Files(
+        new Ingested(
+            plain.kept(spark, scanned.files()),
+            plain.rejected(spark, scanned.files()),
+            Fate.ledger(source.id(), fates),
+            List.of(),
+            scanned::release),
+        fates,
+        keys(scanned));
+  }
+
+  /** What is not plain is judged cell by cell; so are rows that may be corrected. */
+  private Files judged(Source source, FlowFiles scanned) {
     Tidy tidy =
-        new FlowShape(spark, codes)
-            .tidy(source, flows, new RawCorrections(source).in(scanned.rows()));
+        new FlowShape(spark, new CodeTable(registry))
+            .tidy(source, (Flows) source.read(), new RawCorrections(source).in(scanned.rows()));
     Dataset<Row> rows = SourceReader.withNotes(tidy).persist(StorageLevel.MEMORY_AND_DISK());
     List<AppliedCorrection> applied = new CorrectedRows(source).madeIn(rows);
     RowFates fates = new RowFates(source, rows);
     List<Fate> counted = fates.counted();
+    Map<String, FileKeys> keys = keys(scanned);
+    scanned.release();
+    return new Files(
+        new Ingested(
+            kept(tidy, rows),
+            fates.rejected(),
+            Fate.ledger(source.id(), counted),
+            applied,
+            rows::unpersist),
+        counted,
+        keys);
+  }
+
+  private static Map<String, FileKeys> keys(FlowFiles scanned) {
     Map<String, FileKeys> keys = new HashMap<>();
     scanned
         .orders()
@@ -87,15 +126,11 @@ public final class FlowReader {
             (file, order) ->
                 keys.put(
                     file, new FileKeys(order.rises(), order.range().get(0), order.range().get(1))));
-    scanned.release();
-    return new Files(
-        new Ingested(
-            kept(tidy, rows), fates.rejected(), Fate.ledger(source.id(), counted), applied, rows),
-        counted,
-        keys);
+    return keys;
   }
 
-  private static FlowScan scan(Source source, Flows flows, Set<String> products) {
+  private static FlowScan scan(Source source, Set<String> products) {
+    Flows flows = (Flows) source.read();
     List<Measured> numbers = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     source
@@ -161,7 +196,9 @@ public final class FlowReader {
             .sorted(Comparator.comparing(RawFile::name))
             .toList();
     if (!suspects.isEmpty()) {
-      Tidy tidy = new FlowShape(spark, codes).tidy(source, (Flows) source.read(), suspects);
+      Tidy tidy =
+          new FlowShape(spark, new CodeTable(registry))
+              .tidy(source, (Flows) source.read(), suspects);
       Dataset<Row> kept = SourceReader.withNotes(tidy).where(col(Candidates.REASON).isNull());
       SourceReader.refuseDuplicates(source, kept, tidy.key());
     }

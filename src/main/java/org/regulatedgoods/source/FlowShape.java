@@ -26,6 +26,9 @@ import org.regulatedgoods.source.text.RawFile;
  */
 record FlowShape(SparkSession spark, CodeTable codes) {
 
+  /** How the reason begins why a flow between two that are no states is not kept. */
+  static final String NO_END = "no end is a state (exporter ";
+
   /** Every row of the files as it is. */
   Tidy tidy(Source source, Flows read, List<RawFile> files) {
     List<String> wanted = new ArrayList<>();
@@ -126,7 +129,7 @@ record FlowShape(SparkSession spark, CodeTable codes) {
                 col("exporter").isNull().and(col("importer").isNull()),
                 concat_ws(
                     "",
-                    lit("no end is a state (exporter "),
+                    lit(NO_END),
                     coalesce(col("_from_reason"), lit("unknown")),
                     lit("; importer "),
                     coalesce(col("_to_reason"), lit("unknown")),

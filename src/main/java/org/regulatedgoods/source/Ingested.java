@@ -12,21 +12,26 @@ import org.regulatedgoods.quality.LedgerEntry;
  * @param rejected the others: source, file, line, country, year, reason
  * @param ledger the counts of both; they add up to the rows read
  * @param corrections those that were made, row by row
- * @param held the rows as they are kept in memory until {@link #release}
+ * @param held what the rows are made from, kept until {@link #release}
  */
 public record Ingested(
     Dataset<Row> kept,
     Dataset<Row> rejected,
     List<LedgerEntry> ledger,
     List<AppliedCorrection> corrections,
-    Dataset<Row> held) {
+    Held held) {
   public Ingested {
     ledger = List.copyOf(ledger);
     corrections = List.copyOf(corrections);
   }
 
-  /** Gives up the memory in which the rows are kept between counting and writing them. */
+  /** What is kept between counting the rows and writing them. */
+  public interface Held {
+    void release();
+  }
+
+  /** Gives up what is kept. */
   public void release() {
-    held.unpersist();
+    held.release();
   }
 }

@@ -48,7 +48,7 @@ public final class SourceReader {
   public SourceReader(SparkSession spark, CountryRegistry registry, RawFiles files) {
     this.spark = spark;
     this.files = files;
-    this.codes = new CodeTable(spark, registry);
+    this.codes = new CodeTable(registry);
   }
 
   /**
@@ -77,7 +77,7 @@ public final class SourceReader {
         fates.rejected(),
         ledger,
         applied,
-        rows);
+        rows::unpersist);
   }
 
   /** The candidate rows, those that were passed over or dropped with that as the reason. */

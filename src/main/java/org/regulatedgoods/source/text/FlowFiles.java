@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -77,6 +78,14 @@ public final class FlowFiles {
         TextFiles.schema(layout.headers())
             .add(SUMMED, DataTypes.BooleanType)
             .add(ODD, DataTypes.StringType));
+  }
+
+  /** What was found, file by file, for those who look at it where it is. */
+  public JavaRDD<FlowFile> files() {
+    FlowScan layout = scan;
+    return scanned.map(
+        file ->
+            new FlowFile(file._1().name(), layout, ScannedBytes.read(layout, file._2()).scanned()));
   }
 
   /** What is known of the order of the keys in each file, by the file's name. */

@@ -54,7 +54,7 @@ record ScannedRows(FlowScan scan, String file) {
     }
     if (scanned.passedOver() > 0) {
       Object[] cells = cells(0, scanned.passedOver());
-      cells[width + 3] = TextRows.PASSED_OVER;
+      cells[width + 3] = TextFiles.PASSED_OVER;
       return List.of(RowFactory.create(cells));
     }
     return List.of();

@@ -29,6 +29,9 @@ public final class TextFiles {
   /** Why rows were passed over, in a row that stands for them all. */
   public static final String NOTE = "_note";
 
+  /** The note on rows that the declaration leaves out. */
+  public static final String PASSED_OVER = "not asked for by the source's declaration";
+
   public static final String FAULT_COLUMN = "_fault_column";
   public static final String FAULT_VALUE = "_fault_value";
   public static final String FAULT = "_fault";

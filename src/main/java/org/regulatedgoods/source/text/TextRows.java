@@ -17,9 +17,8 @@ import org.regulatedgoods.source.declaration.Format;
 final class TextRows implements Iterator<Row>, Closeable {
 
   /** The note of the row that stands for the rows that a format's {@code where} leaves out. */
-  static final String PASSED_OVER = "not asked for by the source's declaration";
-
   private final String file;
+
   private final int width;
   private TableRows rows;
   private Row next;
@@ -61,7 +60,7 @@ final class TextRows implements Iterator<Row>, Closeable {
       return null;
     }
     Object[] cells = cells(0, rows.passedOver());
-    cells[width + 3] = PASSED_OVER;
+    cells[width + 3] = TextFiles.PASSED_OVER;
     return RowFactory.create(cells);
   }
 
