@@ -232,6 +232,26 @@ class DemoRefreshTest {
   }
 
   @Test
+  void theReportShowsEachSurveyedGoodByRegionOnTheMapAndInItsOrder() throws IOException {
+    String page = Files.readString(demo.release("r1").resolve("report.html"));
+    for (String survey : List.of("officials", "officials-drugs", "officials-antiquities")) {
+      assertThat(demo.release("r1").resolve("regions-" + survey + ".svg")).isNotEmptyFile();
+      assertThat(demo.release("r1").resolve("map-" + survey + ".svg")).isNotEmptyFile();
+      assertThat(demo.release("r1").resolve("ranking-" + survey + ".svg")).isNotEmptyFile();
+      assertThat(page).contains("Mean index by region: " + survey + "\"");
+      List<NamedCsvRecord> regions = records(demo.release("r1").resolve("regions.csv"), survey);
+      assertThat(regions).hasSizeGreaterThan(5).allMatch(row -> !row.getField("mean").isEmpty());
+      assertThat(regions).anyMatch(row -> !row.getField("adjusted").isEmpty());
+    }
+  }
+
+  private static List<NamedCsvRecord> records(Path file, String survey) throws IOException {
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return reader.stream().filter(row -> row.getField("survey").equals(survey)).toList();
+    }
+  }
+
+  @Test
   void aWorldHasTheAttributesOfARelease(@TempDir Path fresh) throws IOException {
     AttributeTable table = new ReadAttributes(demo.context(), "r1", Optional.empty()).read();
     List<Row> rows =
