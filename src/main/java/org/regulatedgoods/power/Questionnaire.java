@@ -69,7 +69,12 @@ final class Questionnaire {
 
   /** The additive index of each official; NaN for one who answered too little. */
   double[] index(int[][] codes) {
-    return AdditiveScores.of(new Answers(names, categories, codes), LEAST_ANSWERED);
+    return AdditiveScores.of(answers(codes), LEAST_ANSWERED);
+  }
+
+  /** The answers of officials, categories from 0. */
+  Answers answers(int[][] codes) {
+    return new Answers(names, categories, codes);
   }
 
   /** The mean index of officials at z. */
