@@ -2,9 +2,11 @@ package org.regulatedgoods;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.job.EstimatePower;
 import org.regulatedgoods.power.CalibrationPlan;
+import org.regulatedgoods.power.ScalePlan;
 import org.regulatedgoods.power.SurveyDesign;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
@@ -19,8 +21,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Simulation-based calibration of the main model, in worlds drawn from the theory: ranks of",
-      "the truth, coverage of intervals, and tests where there is nothing to find; no data are",
-      "used and nothing is written."
+      "the truth, coverage of intervals, and tests where there is nothing to find; and of the scores",
+      "that the graded response model gives governments. No data are used and nothing is written."
     })
 final class CalibrateCommand implements Callable<Integer> {
 
@@ -79,6 +81,13 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "As in power; 0 is silence at random (default: ${DEFAULT-VALUE}).")
   private double silence;
 
+  @Option(
+      names = "--scales",
+      paramLabel = "COUNT",
+      defaultValue = "20",
+      description = "Surveys that are scored; 0 for none (default: ${DEFAULT-VALUE}).")
+  private int scales;
+
   @Mixin private StudyOptions studyOptions;
   @Mixin private LakeOptions lakeOptions;
 
@@ -86,20 +95,24 @@ final class CalibrateCommand implements Callable<Integer> {
   public Integer call() {
     CountryRegistry registry = CountryRegistry.load();
     Study study = studyOptions.study(registry);
-    CalibrationPlan plan = plan(study);
+    SurveyDesign survey = made(() -> new SurveyDesign(respondents, 1, items, officials, silence));
+    CalibrationPlan plan =
+        made(
+            () ->
+                new CalibrationPlan(
+                    good, seed, worlds, governments, survey, PowerCommand.claims(study)));
+    ScalePlan scores = made(() -> new ScalePlan(seed, scales, survey));
     lakeOptions.work(
         studyOptions.conf(),
         study,
         registry,
-        context -> new EstimatePower(context).calibrate(plan));
+        context -> new EstimatePower(context).calibrate(plan, scores));
     return 0;
   }
 
-  private CalibrationPlan plan(Study study) {
+  private static <T> T made(Supplier<T> making) {
     try {
-      SurveyDesign survey = new SurveyDesign(respondents, 1, items, officials, silence);
-      return new CalibrationPlan(
-          good, seed, worlds, governments, survey, PowerCommand.claims(study));
+      return making.get();
     } catch (IllegalArgumentException e) {
       throw new BadInput(
           new Problem(

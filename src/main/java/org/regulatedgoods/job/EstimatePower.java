@@ -13,6 +13,8 @@ import org.regulatedgoods.power.CalibrationBlock;
 import org.regulatedgoods.power.CalibrationPlan;
 import org.regulatedgoods.power.PowerLine;
 import org.regulatedgoods.power.PowerPlan;
+import org.regulatedgoods.power.ScaleBlock;
+import org.regulatedgoods.power.ScalePlan;
 import org.regulatedgoods.power.WorldBlock;
 import org.regulatedgoods.report.CalibrationLines;
 import org.regulatedgoods.report.PowerFindings;
@@ -58,8 +60,8 @@ public final class EstimatePower {
     }
   }
 
-  /** Prints whether the main model is calibrated. */
-  public void calibrate(CalibrationPlan plan) {
+  /** Prints whether the main model is calibrated, and the scores of surveys. */
+  public void calibrate(CalibrationPlan plan, ScalePlan scales) {
     SparkSession spark = context.spark();
     List<CalibrationBlock> blocks = plan.blocks(BLOCK);
     int tasks = TASKS * spark.sparkContext().defaultParallelism();
@@ -75,6 +77,21 @@ public final class EstimatePower {
                         .map(CalibrationBlock::ranked)
                         .collect());
     CalibrationLines.of(plan, plan.lines(ranked)).forEach(context.progress()::line);
+    List<ScaleBlock> surveys = scales.blocks();
+    if (!surveys.isEmpty()) {
+      List<ScaleBlock.Scored> scored =
+          context
+              .progress()
+              .step(
+                  "calibrate",
+                  "scores",
+                  () ->
+                      JavaSparkContext.fromSparkContext(spark.sparkContext())
+                          .parallelize(surveys, surveys.size())
+                          .map(ScaleBlock::scored)
+                          .collect());
+      CalibrationLines.of(scales, scales.line(scored)).forEach(context.progress()::line);
+    }
   }
 
   private static String said(PowerPlan plan, Duration taken, int processors) {

@@ -1,5 +1,7 @@
 package org.regulatedgoods.job;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,9 +10,11 @@ import org.regulatedgoods.quality.LedgerEntry;
 import org.regulatedgoods.report.About;
 import org.regulatedgoods.report.Findings;
 import org.regulatedgoods.report.RegionScore;
+import org.regulatedgoods.report.RegionScore.Adjusted;
+import org.regulatedgoods.report.SurveyFindings;
 import org.regulatedgoods.source.declaration.Responses;
-import org.regulatedgoods.source.declaration.Source;
 import org.regulatedgoods.study.Study;
+import org.regulatedgoods.survey.NonResponse;
 
 /** Reads what the report shows from the tables. */
 final class FindingsReader {
@@ -29,6 +33,7 @@ final class FindingsReader {
     EstimatesReader estimates = new EstimatesReader(study, lake);
     ProvenanceReader provenance = new ProvenanceReader(study, lake);
     List<LedgerEntry> ledger = provenance.ledger();
+    List<SurveyFindings> surveys = new SurveyReader(context, lake).surveys();
     return new Findings(
         about,
         states(),
@@ -37,13 +42,13 @@ final class FindingsReader {
         estimates.coefficients(Tables.COEFFICIENTS),
         estimates.coefficients(Tables.EFFECTS),
         estimates.tests(),
-        regions(),
+        regions(surveys),
         new RegimeReader(lake).regimes(),
         new CoverageReader(study, lake).coverage(),
         ledger,
         provenance.provenance(ledger),
         new UpkeepReader(lake, about.release()).upkeep(),
-        new SurveyReader(context, lake).surveys(),
+        surveys,
         new RobustnessReader(context, lake).robustness());
   }
 
@@ -55,24 +60,31 @@ final class FindingsReader {
     return names;
   }
 
-  private List<RegionScore> regions() {
-    String countryYears = Tables.countryYear(study.goods().get(0).id());
-    return RegionPattern.of(study)
-        .filter(pattern -> lake.has(countryYears) && pattern.isIn(lake.table(countryYears)))
-        .map(pattern -> pattern.scores(lake.table(countryYears)))
-        .orElse(List.of())
-        .stream()
-        .filter(region -> region.states() >= fewest())
-        .toList();
+  private List<RegionScore> regions(List<SurveyFindings> surveys) {
+    List<RegionScore> regions = new ArrayList<>();
+    for (SurveyFindings survey : surveys) {
+      Responses declared = (Responses) study.source(survey.survey()).orElseThrow().read();
+      String countryYears = Tables.countryYear(declared.fieldwork().good());
+      RegionPattern.of(study, survey.survey())
+          .filter(pattern -> lake.has(countryYears) && pattern.isIn(lake.table(countryYears)))
+          .map(pattern -> pattern.scores(lake.table(countryYears), adjusted(survey)))
+          .orElse(List.of())
+          .stream()
+          // A region of fewer governments could show what a single one said.
+          .filter(region -> region.states() >= declared.minimumRespondents())
+          .forEach(regions::add);
+    }
+    return regions;
   }
 
-  /** A region of fewer governments could show what a single one said. */
-  private int fewest() {
-    return study.sources().stream()
-        .map(Source::read)
-        .filter(Responses.class::isInstance)
-        .mapToInt(read -> ((Responses) read).minimumRespondents())
-        .max()
-        .orElse(1);
+  private static Map<String, Adjusted> adjusted(SurveyFindings survey) {
+    Map<String, Adjusted> adjusted = new HashMap<>();
+    for (SurveyFindings.ResponseLine line : survey.response()) {
+      if (line.kind().equals("region") && line.note().equals(NonResponse.WEIGHTED)) {
+        adjusted.put(
+            line.subject(), new Adjusted(line.answered(), line.value(), line.low(), line.high()));
+      }
+    }
+    return adjusted;
   }
 }

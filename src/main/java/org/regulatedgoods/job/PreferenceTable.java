@@ -49,12 +49,7 @@ record PreferenceTable(JobContext context) {
 
   /** The columns that a preference reads, a row a state of its year. */
   Dataset<Row> columns(PreferenceModel model) {
-    List<Column> columns = new ArrayList<>(List.of(col("state"), col("year")));
-    for (Quantity quantity : Quantity.values()) {
-      if (model.has(quantity)) {
-        columns.add(Evaluated.of(model.terms().get(quantity.id()).measure()).as(column(quantity)));
-      }
-    }
+    List<Column> columns = quantities(model);
     columns.add(Evaluated.of(model.power()).as(POWER));
     if (!model.outcome().isEmpty()) {
       columns.add(col("`" + model.outcome() + "`").cast("double").as(model.outcome()));
@@ -64,6 +59,17 @@ record PreferenceTable(JobContext context) {
         .working(Tables.countryYear(model.good()))
         .where(col("year").equalTo(model.year()))
         .select(columns.toArray(new Column[0]));
+  }
+
+  /** State, year and what of the theory's quantities the preference measures. */
+  static List<Column> quantities(PreferenceModel model) {
+    List<Column> columns = new ArrayList<>(List.of(col("state"), col("year")));
+    for (Quantity quantity : Quantity.values()) {
+      if (model.has(quantity)) {
+        columns.add(Evaluated.of(model.terms().get(quantity.id()).measure()).as(column(quantity)));
+      }
+    }
+    return columns;
   }
 
   /** The name of a quantity's column. */

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.country.State;
+import org.regulatedgoods.simulation.AttributeTable;
 import org.regulatedgoods.simulation.Region;
 import org.regulatedgoods.simulation.SampleFiles;
 import org.regulatedgoods.simulation.SimulatedState;
@@ -24,10 +26,17 @@ public final class Simulate {
 
   private final CountryRegistry registry;
   private final long seed;
+  private final AttributeTable attributes;
 
   public Simulate(CountryRegistry registry, long seed) {
+    this(registry, seed, AttributeTable.NONE);
+  }
+
+  /** A world whose states have the attributes of a table. */
+  public Simulate(CountryRegistry registry, long seed, AttributeTable attributes) {
     this.registry = registry;
     this.seed = seed;
+    this.attributes = attributes;
   }
 
   /** Writes the files, in the sources' native layouts, and returns their paths. */
@@ -35,9 +44,25 @@ public final class Simulate {
     return SampleFiles.write(world(), directory);
   }
 
+  /** How many states the world has, and which of them have no row of their own in the table. */
+  public String said() {
+    List<SimulatedState> states = states();
+    List<SimulatedState> without = attributes.without(states);
+    int own = states.size() - without.size();
+    return own
+        + " of "
+        + states.size()
+        + " states have all of them; "
+        + without.size()
+        + " do not, and have the row of one that does, drawn at random"
+        + (without.isEmpty()
+            ? ""
+            : without.stream().map(SimulatedState::id).collect(Collectors.joining(", ", ": ", "")));
+  }
+
   /** The world that the files are of. */
   SimulatedWorld world() {
-    return Simulation.draw(seed, states(), SimulationOptions.standard());
+    return Simulation.draw(seed, states(), SimulationOptions.standard(), attributes);
   }
 
   private List<SimulatedState> states() {

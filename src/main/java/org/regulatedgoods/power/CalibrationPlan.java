@@ -36,7 +36,7 @@ public record CalibrationPlan(
   /** The worlds, to be ranked anywhere, in any order; no two have a number in common. */
   public List<CalibrationBlock> blocks(int size) {
     Estimand.Everyone everyone = new Estimand.Everyone(Population.of(good));
-    WorldBlock.Source source = new WorldBlock.Source(good, seed, governments, 0.05, claims);
+    WorldBlock.Source source = WorldBlock.Source.of(good, seed, governments, 0.05, claims);
     List<CalibrationBlock> blocks = new ArrayList<>();
     int each = worlds / EFFECTS.size();
     int next = 0;

@@ -21,10 +21,10 @@ final class Judge {
 
   private record Threshold(double critical, double detectable) {}
 
-  Judge(Claim claim, Estimand estimand, double alpha) {
-    this.term = claim.term();
+  Judge(Term term, Sign expected, Estimand estimand, double alpha) {
+    this.term = term;
     this.truth = estimand.coefficients().get(term);
-    this.expected = claim.expected();
+    this.expected = expected;
     this.alpha = alpha;
   }
 

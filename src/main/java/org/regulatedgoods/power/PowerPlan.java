@@ -81,7 +81,7 @@ public record PowerPlan(
    */
   public List<WorldBlock> blocks(int size) {
     Estimand.Everyone everyone = new Estimand.Everyone(Population.of(good));
-    WorldBlock.Source source = new WorldBlock.Source(good, seed, governments, alpha, claims);
+    WorldBlock.Source source = WorldBlock.Source.of(good, seed, governments, alpha, claims);
     Map<SurveyDesign, Estimand> known = new HashMap<>();
     List<WorldBlock> blocks = new ArrayList<>();
     for (SurveyDesign design : designs()) {

@@ -19,6 +19,11 @@ final class Questionnaire {
   /** The log odds that an item is left unanswered by an official of a mean government: 4%. */
   private static final double UNANSWERED = StrictMath.log(0.04 / 0.96);
 
+  /** Far more than exponentials of different processors can make of it. */
+  private static final double CLOSE = 1e-9;
+
+  private static final int UNDECIDED = -1;
+
   private final List<String> names;
   private final int[] categories;
   private final double[] discriminations;
@@ -48,7 +53,9 @@ final class Questionnaire {
 
   /**
    * One official's answers, categories from 0: those that a uniform number selects in {@link
-   * GradedResponse#answer}, u &gt;= 1 / (1 + exp(a z - a b)), with one exponential an item.
+   * GradedResponse#answer}, u &gt;= 1 / (1 + exp(a z - a b)), with one exponential an item. That is
+   * the processor's own, which may differ in the last digit from one to another, unless so little
+   * decides.
    *
    * @param silence by how much the log odds of an answer rise with z
    */
@@ -57,19 +64,45 @@ final class Questionnaire {
     int[] codes = new int[cuts.length];
     for (int j = 0; j < codes.length; j++) {
       double uniform = chance.uniform();
-      double odds = StrictMath.exp(discriminations[j] * z);
-      int code = 0;
-      for (double easiness : easinesses[j]) {
-        code += uniform * (1 + odds * easiness) >= 1 ? 1 : 0;
+      double logOdds = discriminations[j] * z;
+      int code = code(j, uniform, Math.exp(logOdds));
+      if (code == UNDECIDED) {
+        code = strictCode(j, uniform, StrictMath.exp(logOdds));
       }
       codes[j] = chance.uniform() < unanswered ? Answers.ABSENT : code;
     }
     return codes;
   }
 
+  /** The category; or that it hangs on the last digits of the odds. Easinesses fall. */
+  private int code(int item, double uniform, double odds) {
+    int code = 0;
+    for (double easiness : easinesses[item]) {
+      double above = uniform * (1 + odds * easiness) - 1;
+      if (!(above >= CLOSE)) {
+        return above > -CLOSE ? UNDECIDED : code;
+      }
+      code++;
+    }
+    return code;
+  }
+
+  private int strictCode(int item, double uniform, double odds) {
+    int code = 0;
+    for (double easiness : easinesses[item]) {
+      code += uniform * (1 + odds * easiness) >= 1 ? 1 : 0;
+    }
+    return code;
+  }
+
   /** The additive index of each official; NaN for one who answered too little. */
   double[] index(int[][] codes) {
-    return AdditiveScores.of(new Answers(names, categories, codes), LEAST_ANSWERED);
+    return AdditiveScores.of(answers(codes), LEAST_ANSWERED);
+  }
+
+  /** The answers of officials, categories from 0. */
+  Answers answers(int[][] codes) {
+    return new Answers(names, categories, codes);
   }
 
   /** The mean index of officials at z. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.regulatedgoods.theory.Sign;
 
 /** Some worlds of one design, to be drawn and tested wherever there is a processor. */
 public final class WorldBlock implements Serializable {
@@ -17,11 +18,28 @@ public final class WorldBlock implements Serializable {
   private final int first;
   private final int count;
 
-  /** What all blocks of a plan share. */
-  record Source(String good, long seed, int governments, double alpha, List<Claim> claims)
+  /**
+   * What all blocks of a plan share.
+   *
+   * @param expected the sign that the theory derives for each claim, which takes it longer than a
+   *     block takes
+   */
+  record Source(
+      String good,
+      long seed,
+      int governments,
+      double alpha,
+      List<Claim> claims,
+      List<Sign> expected)
       implements Serializable {
     Source {
       claims = List.copyOf(claims);
+      expected = List.copyOf(expected);
+    }
+
+    static Source of(String good, long seed, int governments, double alpha, List<Claim> claims) {
+      List<Sign> expected = claims.stream().map(Claim::expected).toList();
+      return new Source(good, seed, governments, alpha, claims, expected);
     }
   }
 
@@ -63,8 +81,7 @@ public final class WorldBlock implements Serializable {
 
   /** Draws the worlds and tests the claims in each. */
   public Tallied tallied() {
-    List<Judge> judges =
-        source.claims().stream().map(claim -> new Judge(claim, estimand, source.alpha())).toList();
+    List<Judge> judges = judges();
     List<Tally> tallies = new ArrayList<>(Collections.nCopies(judges.size(), Tally.NONE));
     forEach(
         estimates -> {
@@ -75,6 +92,15 @@ public final class WorldBlock implements Serializable {
           }
         });
     return new Tallied(tallies);
+  }
+
+  private List<Judge> judges() {
+    List<Judge> judges = new ArrayList<>();
+    for (int c = 0; c < source.claims().size(); c++) {
+      Term term = source.claims().get(c).term();
+      judges.add(new Judge(term, source.expected().get(c), estimand, source.alpha()));
+    }
+    return judges;
   }
 
   /** What the main model finds in each world, one after the other. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.regulatedgoods.power.CalibrationLine;
 import org.regulatedgoods.power.CalibrationPlan;
+import org.regulatedgoods.power.ScaleLine;
+import org.regulatedgoods.power.ScalePlan;
 
 /** Whether the main model is calibrated, for a terminal and as a table for programs. */
 public final class CalibrationLines {
@@ -34,12 +36,42 @@ public final class CalibrationLines {
       lines.add(
           String.format(
               Locale.ROOT, "  ranks of the truth, uniform with p = %.3f:", line.uniformity()));
-      lines.add(
-          line.histogram().stream()
-              .map(String::valueOf)
-              .collect(Collectors.joining(" ", "    ", "")));
+      lines.add(histogram(line.histogram()));
     }
     return lines;
+  }
+
+  /** The lines on the scores of the graded response model, to be put after those. */
+  public static List<String> of(ScalePlan plan, ScaleLine found) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "scores of the graded response model, %,d governments of %,d surveys: %s",
+            found.governments(),
+            found.surveys(),
+            found.holds() ? "calibrated" : "NOT CALIBRATED"));
+    lines.add("  " + PowerText.described(plan.survey().withEffect(1)));
+    if (found.fitted() < found.surveys()) {
+      lines.add("  " + (found.surveys() - found.fitted()) + " surveys not scalable");
+    }
+    if (found.fitted() > 0) {
+      lines.add(
+          String.format(
+              Locale.ROOT, "  %-14s %6.2f%%  [93%%, 97%%]", "95% covers", 100 * found.coverage()));
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "  ranks of the truth among plausible values, uniform with p = %.3f:",
+              found.uniformity()));
+      lines.add(histogram(found.histogram()));
+    }
+    return lines;
+  }
+
+  private static String histogram(List<Integer> counts) {
+    return counts.stream().map(String::valueOf).collect(Collectors.joining(" ", "    ", ""));
   }
 
   private static String verdict(CalibrationLine line) {

@@ -41,7 +41,7 @@ final class CsvTables {
             rows(findings.models(), CsvTables::model)),
         table(
             "regions",
-            "region expected states mean low high",
+            "survey region expected states mean low high adjusted_states adjusted adjusted_low adjusted_high",
             rows(findings.regions(), CsvTables::region)),
         table(
             "scale",
@@ -174,12 +174,17 @@ final class CsvTables {
 
   private static List<String> region(RegionScore region) {
     return CsvTable.cells(
+        region.survey(),
         region.region(),
         region.expected().name().toLowerCase(Locale.ROOT),
         region.states(),
         region.mean(),
         region.low(),
-        region.high());
+        region.high(),
+        region.adjusted().states(),
+        region.adjusted().mean(),
+        region.adjusted().low(),
+        region.adjusted().high());
   }
 
   private <T> List<List<String>> surveyRows(

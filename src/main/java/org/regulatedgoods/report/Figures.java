@@ -9,7 +9,7 @@ record Figures(
     List<Figure> claims,
     List<Figure> whiskers,
     List<Figure> regimes,
-    Optional<Figure> regions,
+    List<Figure> regions,
     Optional<Figure> coverage,
     List<Figure> surveys,
     RobustnessFigures robustness) {
@@ -21,7 +21,7 @@ record Figures(
         ClaimFigure.of(findings),
         Whiskers.of(findings),
         RegimeFigure.of(findings),
-        RegionFigure.of(findings),
+        RegionPatterns.of(findings).stream().flatMap(it -> it.figure().stream()).toList(),
         CoverageFigure.of(findings),
         findings.surveys().stream()
             .flatMap(survey -> SurveyFigures.of(survey, findings.about()).stream())
@@ -33,7 +33,7 @@ record Figures(
     List<Figure> all = new ArrayList<>(claims);
     all.addAll(whiskers);
     all.addAll(regimes);
-    regions.ifPresent(all::add);
+    all.addAll(regions);
     coverage.ifPresent(all::add);
     all.addAll(surveys);
     all.addAll(robustness.all());

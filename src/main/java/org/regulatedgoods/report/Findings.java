@@ -17,7 +17,7 @@ import org.regulatedgoods.quality.LedgerEntry;
  * @param coefficients under every kind of covariance; those of the model's own are its results
  * @param effects average marginal effects, in the same shape
  * @param tests of hypotheses on coefficients, beside their own p-values
- * @param regions the survey's scores by region; empty where there is no survey
+ * @param regions the scores of each survey by region; empty where there is no survey
  * @param surveys what each survey with answers gave
  * @param regimes what the theory predicts
  * @param robustness whether the findings would survive

@@ -50,8 +50,7 @@ final class Page {
     model.put("robustnessFigures", figures.robustness());
     model.put("regimes", RegimeText.of(findings));
     model.put("regimeFigures", figures.regimes());
-    model.put("regionFigure", figures.regions());
-    model.put("regions", RegionText.of(findings));
+    model.put("regions", RegionPatterns.of(findings));
     model.put("surveys", SurveyText.of(findings));
     model.put("coverageFigure", figures.coverage());
     model.put("coverage", CoverageText.of(findings));

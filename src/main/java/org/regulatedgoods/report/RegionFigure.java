@@ -4,35 +4,37 @@ import java.awt.Color;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.regulatedgoods.report.RegionScore.Side;
 
-/** The survey's mean score of each region with its interval, the most supportive on top. */
+/** A survey's mean score of each region with its interval, the most supportive on top. */
 final class RegionFigure {
 
   private RegionFigure() {}
 
   /** The regions from the highest mean to the lowest; those where nobody answered come last. */
-  static List<RegionScore> ordered(Findings findings) {
+  static List<RegionScore> ordered(List<RegionScore> regions) {
     Comparator<RegionScore> byMean =
         Comparator.comparing((RegionScore region) -> !isDrawn(region))
             .thenComparing(Comparator.comparingDouble(RegionScore::mean).reversed());
-    return findings.regions().stream().sorted(byMean).toList();
+    return regions.stream().sorted(byMean).toList();
   }
 
-  static Optional<Figure> of(Findings findings) {
-    List<RegionScore> drawn = ordered(findings).stream().filter(RegionFigure::isDrawn).toList();
-    return drawn.isEmpty() ? Optional.empty() : Optional.of(draw(drawn, findings.about()));
+  /** The figure of a survey's regions, in that order. */
+  static Optional<Figure> of(String title, List<RegionScore> regions, About about) {
+    List<RegionScore> drawn = regions.stream().filter(RegionFigure::isDrawn).toList();
+    return drawn.isEmpty() ? Optional.empty() : Optional.of(draw(title, drawn, about));
   }
 
   private static boolean isDrawn(RegionScore region) {
     return region.states() > 0 && Double.isFinite(region.mean());
   }
 
-  private static Figure draw(List<RegionScore> regions, About about) {
-    List<WhiskerRow> rows = regions.stream().map(RegionFigure::row).toList();
-    Drawing drawing = new Drawing(caption(regions), subtitle(), about);
+  private static Figure draw(String title, List<RegionScore> regions, About about) {
+    List<WhiskerRow> rows = regions.stream().flatMap(RegionFigure::rows).toList();
+    Drawing drawing = new Drawing(caption(title, regions), subtitle(), about);
     WhiskerChart chart =
         new WhiskerChart(rows, axis(rows))
             .reference(overall(regions), Ink.FAINT, WhiskerChart.DASHED);
@@ -41,28 +43,56 @@ final class RegionFigure {
   }
 
   private static String subtitle() {
-    return "Mean preference score with its 95% interval; dashed, the mean over all states";
+    return "Mean index with its 95% interval, as answered and weighted for silence; dashed, of all";
   }
 
-  private static Figure.Caption caption(List<RegionScore> regions) {
+  private static Figure.Caption caption(String title, List<RegionScore> regions) {
     return new Figure.Caption(
-        "regions",
+        Figure.Caption.idOf("regions", regions.get(0).survey()),
         "Support for international regulation by region",
-        "Mean preference score of the governments of "
+        title
+            + ". Mean index of the governments of "
             + regions.size()
             + " regions with 95% intervals. Circles: regions expected to support regulation;"
-            + " squares: expected to support it less; hollow: no expectation. The dashed line is"
-            + " the mean over all states that answered.");
+            + " squares: expected to support it less; hollow: no expectation. Under each, where"
+            + " answering could be explained, the mean weighted for silence. The dashed line is the"
+            + " mean over all states that answered.");
+  }
+
+  private static Stream<WhiskerRow> rows(RegionScore region) {
+    return Double.isFinite(region.adjusted().mean())
+        ? Stream.of(row(region), adjusted(region))
+        : Stream.of(row(region));
+  }
+
+  private static WhiskerRow adjusted(RegionScore region) {
+    RegionScore.Adjusted it = region.adjusted();
+    double error = (it.high() - it.low()) / 4;
+    return new WhiskerRow(
+        "",
+        "weighted for silence \u00b7 " + states(it.states()),
+        Rounded.minus(
+            Rounded.like(it.mean(), error) + " " + Shown.interval(it.low(), it.high(), error)),
+        region.region() + ", weighted for silence",
+        it.mean(),
+        it.low(),
+        it.high(),
+        Ink.FAINT,
+        marker(region.expected()),
+        Optional.empty());
+  }
+
+  private static String states(int count) {
+    return count + (count == 1 ? " state" : " states");
   }
 
   private static WhiskerRow row(RegionScore region) {
-    String states = region.states() + (region.states() == 1 ? " state" : " states");
     // The 95% interval is about four standard errors wide.
     double error = (region.high() - region.low()) / 4;
     String interval = Shown.interval(region.low(), region.high(), error);
     return new WhiskerRow(
         region.region(),
-        expected(region.expected()) + " \u00b7 " + states,
+        expected(region.expected()) + " \u00b7 " + states(region.states()),
         Rounded.minus(Rounded.like(region.mean(), error) + " " + interval),
         region.region() + ", " + expected(region.expected()),
         region.mean(),

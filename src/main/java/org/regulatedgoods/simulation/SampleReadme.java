@@ -1,6 +1,7 @@
 package org.regulatedgoods.simulation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The sample's README: that it is synthetic, how it was made and what is true in it. */
@@ -11,14 +12,12 @@ final class SampleReadme {
     return """
         # SYNTHETIC data
 
-        Every number in this directory is invented. The names and codes of states are real, and the
-        files have the layouts of the real sources, so that they can be read by the same readers;
-        nothing in them says anything about any real state, firm, official or vote.
+        %s
 
         They were drawn with seed %s by the project's own simulator, and the same seed gives the same
         bytes:
 
-            jobs/submit simulate
+            jobs/submit simulate%s
 
         ## Files
 
@@ -68,7 +67,9 @@ final class SampleReadme {
         %s
         """
         .formatted(
+            opening(world),
             world.seed(),
+            world.attributes().isEmpty() ? "" : " --attributes-from RELEASE",
             world.survey(TradedGood.SMALL_ARMS).states(),
             world.governments().size(),
             reversed(),
@@ -77,6 +78,50 @@ final class SampleReadme {
             Timeline.TRADE_YEARS.get(Timeline.TRADE_YEARS.size() - 1),
             codes(),
             table(world));
+  }
+
+  private static String opening(SimulatedWorld world) {
+    if (world.attributes().isEmpty()) {
+      return """
+          Every number in this directory is invented. The names and codes of states are real, and the
+          files have the layouts of the real sources, so that they can be read by the same readers;
+          nothing in them says anything about any real state, firm, official or vote.""";
+    }
+    return """
+        Firms, officials, their answers and all votes in this directory are invented; so is what each
+        state is like, but for these attributes in %s, which are those of %s:
+
+        %s
+
+        %s The licences of their sources hold for them. The names and codes of states are real, and
+        the files have the layouts of the real sources, so that they can be read by the same readers;
+        nothing in them says anything about what any real state wants."""
+        .formatted(
+            Timeline.MEASURED_YEAR,
+            world.attributes().origin(),
+            world.attributes().measured().stream()
+                .map(line -> "- " + line)
+                .collect(Collectors.joining("\n")),
+            rows(world));
+  }
+
+  private static String rows(SimulatedWorld world) {
+    List<String> others =
+        world
+            .attributes()
+            .without(world.governments().stream().map(Government::state).toList())
+            .stream()
+            .map(SimulatedState::name)
+            .toList();
+    String own = world.governments().size() - others.size() + " states have their own.";
+    return others.isEmpty()
+        ? own
+        : own
+            + " "
+            + others.size()
+            + " lack one and have those of a state drawn at random: "
+            + String.join(", ", others)
+            + ".";
   }
 
   private static String reversed() {

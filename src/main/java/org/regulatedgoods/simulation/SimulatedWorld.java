@@ -16,6 +16,7 @@ import java.util.Objects;
 public final class SimulatedWorld {
   private final long seed;
   private final SimulationOptions options;
+  private final AttributeTable attributes;
   private final List<Government> governments;
   private final Records records;
 
@@ -36,9 +37,14 @@ public final class SimulatedWorld {
   }
 
   SimulatedWorld(
-      long seed, SimulationOptions options, List<Government> governments, Records records) {
+      long seed,
+      SimulationOptions options,
+      AttributeTable attributes,
+      List<Government> governments,
+      Records records) {
     this.seed = seed;
     this.options = Objects.requireNonNull(options, "options");
+    this.attributes = Objects.requireNonNull(attributes, "attributes");
     this.governments = List.copyOf(governments);
     this.records = Objects.requireNonNull(records, "records");
   }
@@ -51,6 +57,11 @@ public final class SimulatedWorld {
   /** The options it was drawn with. */
   public SimulationOptions options() {
     return options;
+  }
+
+  /** Where the attributes of its states are from. */
+  AttributeTable attributes() {
+    return attributes;
   }
 
   /** What is true in it, by name: the parameters that a study should recover. */

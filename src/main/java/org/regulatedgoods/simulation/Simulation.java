@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * trade in each good from the profile of their region; from these, as a study measures them in the
  * year before the survey, follows what each government wants ({@link
  * org.regulatedgoods.theory.LinearPreference}); from that follow a survey of officials on each good
- * and the votes. Every number is invented.
+ * and the votes. Every number is invented, but for attributes that a table of measured ones gives.
  */
 public final class Simulation {
   private Simulation() {}
@@ -27,13 +27,25 @@ public final class Simulation {
    */
   public static SimulatedWorld draw(
       long seed, List<SimulatedState> states, SimulationOptions options) {
+    return draw(seed, states, options, AttributeTable.NONE);
+  }
+
+  /**
+   * The same with the attributes of a table: a state that has a row there has its own, any other
+   * that of a state drawn at random. Attributes that are not in it are drawn as without it.
+   */
+  public static SimulatedWorld draw(
+      long seed, List<SimulatedState> states, SimulationOptions options, AttributeTable table) {
     requireDistinct(states);
     RandomStreams streams = new RandomStreams(seed);
-    Map<String, Society> societies = societies(streams, states);
-    Map<String, Industry> industries = new IndustryDraw(streams).draw(states, societies);
+    Map<String, Attributes> rows = table.rows(streams, states);
+    Map<String, Society> societies = societies(streams, states, rows);
+    Map<String, Industry> industries = industries(streams, states, societies, rows);
     Trade trade =
-        new TradeDraw(streams, states)
-            .draw(states, targets(streams, states, societies, industries));
+        new MeasuredTrade(streams, states, rows)
+            .of(
+                new TradeDraw(streams, states)
+                    .draw(states, targets(streams, states, societies, industries)));
     List<Government> governments =
         new GovernmentDraw(streams, options)
             .draw(new GovernmentDraw.Setting(states, societies, industries, trade));
@@ -44,15 +56,32 @@ public final class Simulation {
             surveys(streams, options, governments),
             new VoteDraw(streams, options).draw(governments),
             new TreatyDraw(streams).draw(governments));
-    return new SimulatedWorld(seed, options, governments, records);
+    return new SimulatedWorld(seed, options, table, governments, records);
   }
 
   private static Map<String, Society> societies(
-      RandomStreams streams, List<SimulatedState> states) {
+      RandomStreams streams, List<SimulatedState> states, Map<String, Attributes> rows) {
     SocietyDraw draw = new SocietyDraw(streams, states);
     Map<String, Society> societies = new HashMap<>();
-    states.forEach(state -> societies.put(state.id(), draw.draw(state)));
+    states.forEach(
+        state ->
+            societies.put(
+                state.id(), MeasuredSociety.of(state, draw.draw(state), rows.get(state.id()))));
     return Map.copyOf(societies);
+  }
+
+  private static Map<String, Industry> industries(
+      RandomStreams streams,
+      List<SimulatedState> states,
+      Map<String, Society> societies,
+      Map<String, Attributes> rows) {
+    Map<String, Industry> drawn = new IndustryDraw(streams).draw(states, societies);
+    Map<String, Industry> industries = new HashMap<>();
+    for (SimulatedState state : states) {
+      String id = state.id();
+      industries.put(id, MeasuredIndustry.of(state, drawn.get(id), rows.get(id)));
+    }
+    return Map.copyOf(industries);
   }
 
   private static Map<TradedGood, Map<String, Double>> targets(

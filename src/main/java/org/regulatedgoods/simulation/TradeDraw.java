@@ -112,7 +112,7 @@ final class TradeDraw {
     return flows;
   }
 
-  private static OptionalDouble tons(Draw draw, double value) {
+  static OptionalDouble tons(Draw draw, double value) {
     double perTon = draw.logNormal(3, 0.7);
     return draw.chance(UNKNOWN_TONS)
         ? OptionalDouble.empty()

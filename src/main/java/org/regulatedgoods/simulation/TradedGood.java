@@ -62,7 +62,7 @@ public enum TradedGood {
   }
 
   /** Whether the theory's ownership of exporters by the state has a meaning for the good. */
-  boolean hasOwners() {
+  public boolean hasOwners() {
     return this == SMALL_ARMS;
   }
 }

@@ -20,6 +20,9 @@ public final class NonResponse {
   /** A smaller probability of answering counts as that, so that no government speaks for many. */
   static final double SMALLEST_PROPENSITY = 0.05;
 
+  /** The note of a mean that is weighted. */
+  public static final String WEIGHTED = "weighted for silence";
+
   private static final double LEVEL = 0.975;
 
   private final List<Standing> frame;
@@ -298,8 +301,7 @@ public final class NonResponse {
     int n = states.size();
     double error = n < 2 ? Double.NaN : Math.sqrt(squares * n / (n - 1.0)) / weights;
     double margin = NormalDistribution.of(0, 1).inverseCumulativeProbability(LEVEL) * error;
-    return line(
-        kind, subject, n, silent(kind, subject), mean, error, margin, "weighted for silence");
+    return line(kind, subject, n, silent(kind, subject), mean, error, margin, WEIGHTED);
   }
 
   private record Sample(int n, double mean, double variance) {

@@ -1,6 +1,7 @@
 package org.regulatedgoods.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +26,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.regulatedgoods.Installed;
 import org.regulatedgoods.country.CountryRegistry;
 import org.regulatedgoods.lake.Release;
+import org.regulatedgoods.quality.BadInput;
+import org.regulatedgoods.simulation.AttributeTable;
 import org.regulatedgoods.simulation.TradedGood;
+import org.regulatedgoods.theory.Quantity;
 
 /** The whole flow on the committed sample, whose truth is known. */
 class DemoRefreshTest {
@@ -224,6 +229,93 @@ class DemoRefreshTest {
     for (String file : files(fresh)) {
       assertThat(committed.resolve(file)).hasSameBinaryContentAs(fresh.resolve(file));
     }
+  }
+
+  @Test
+  void theReportShowsEachSurveyedGoodByRegionOnTheMapAndInItsOrder() throws IOException {
+    String page = Files.readString(demo.release("r1").resolve("report.html"));
+    for (String survey : List.of("officials", "officials-drugs", "officials-antiquities")) {
+      assertThat(demo.release("r1").resolve("regions-" + survey + ".svg")).isNotEmptyFile();
+      assertThat(demo.release("r1").resolve("map-" + survey + ".svg")).isNotEmptyFile();
+      assertThat(demo.release("r1").resolve("ranking-" + survey + ".svg")).isNotEmptyFile();
+      assertThat(page).contains("Mean index by region: " + survey + "\"");
+      List<NamedCsvRecord> regions = records(demo.release("r1").resolve("regions.csv"), survey);
+      assertThat(regions).hasSizeGreaterThan(5).allMatch(row -> !row.getField("mean").isEmpty());
+      assertThat(regions).anyMatch(row -> !row.getField("adjusted").isEmpty());
+    }
+  }
+
+  private static List<NamedCsvRecord> records(Path file, String survey) throws IOException {
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return reader.stream().filter(row -> row.getField("survey").equals(survey)).toList();
+    }
+  }
+
+  @Test
+  void aWorldHasTheAttributesOfARelease(@TempDir Path fresh) throws IOException {
+    AttributeTable table = new ReadAttributes(demo.context(), "r1", Optional.empty()).read();
+    List<Row> rows =
+        released(Tables.countryYear("small-arms"))
+            .where("year = 2006 AND log_violence IS NOT NULL")
+            .select("state", "log_violence")
+            .collectAsList();
+    assertThat(demo.printed())
+        .contains("harm of drugs: opioid_use in 2006", "autocracy: 1 - polyarchy in 2006")
+        .contains("no harm of drugs", "all attributes are the table's");
+    Map<String, Double> harm =
+        rows.stream().collect(Collectors.toMap(row -> row.getString(0), row -> row.getDouble(1)));
+    assertThat(table.complete()).hasSizeBetween(140, 192);
+    assertThat(table.complete().keySet()).isSubsetOf(harm.keySet());
+    table
+        .complete()
+        .forEach(
+            (state, row) ->
+                assertThat(row.byGood().get(TradedGood.SMALL_ARMS))
+                    .containsEntry(Quantity.HARM, harm.get(state)));
+
+    Simulate simulate = new Simulate(CountryRegistry.load(), 2006, table);
+    assertThat(simulate.said())
+        .startsWith(table.complete().size() + " of 192 states have all of them; ");
+    simulate.run(fresh);
+    assertThat(Files.readString(fresh.resolve("README.md")))
+        .contains("those of release r1 of the study demo");
+  }
+
+  @Test
+  void theAttributesOfAReleaseAreTheSameHoweverItsTablesAreRead() {
+    AttributeTable table = new ReadAttributes(demo.context(), "r1", Optional.of(2005)).read();
+    demo.spark().conf().set("spark.sql.shuffle.partitions", 7);
+    try {
+      assertThat(new ReadAttributes(demo.context(), "r1", Optional.of(2005)).read())
+          .isEqualTo(table);
+    } finally {
+      demo.spark().conf().unset("spark.sql.shuffle.partitions");
+    }
+  }
+
+  @Test
+  void aReleaseThatLacksAColumnOfAnAttributeIsRefusedWithWhatToDo(@TempDir Path changed)
+      throws IOException {
+    StudyRun.copy(Path.of("conf"), changed);
+    for (String file : files(changed)) {
+      String text = Files.readString(changed.resolve(file));
+      Files.writeString(changed.resolve(file), text.replace("opioid_use", "opioid_users"));
+    }
+    StudyRun renamed = new StudyRun(changed, "demo", Path.of("data/sample"), directory);
+    ReadAttributes attributes = new ReadAttributes(renamed.context(), "r1", Optional.empty());
+    assertThatThrownBy(attributes::read)
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("preferences drugs-2006: harm = \"opioid_users\"")
+        .hasMessageContaining("run refresh and name the release that it makes");
+  }
+
+  @Test
+  void aYearThatNoStateHasAttributesInIsRefused() {
+    ReadAttributes attributes = new ReadAttributes(demo.context(), "r1", Optional.of(1950));
+    assertThatThrownBy(attributes::read)
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("no state has all attributes")
+        .hasMessageContaining("--attributes-year");
   }
 
   @Test

@@ -122,15 +122,32 @@ final class Examples {
                 Quantity.AUTOCRACY, "1 - polyarchy", 2.5, Optional.empty(), "too few rows")));
   }
 
+  /** Two surveys, of which one could be weighted. */
   private static List<RegionScore> regions() {
     return List.of(
-        new RegionScore("Africa", Side.SUPPORTS, 34, 0.4123, 0.2071, 0.6175),
-        new RegionScore("Latin America", Side.SUPPORTS, 21, 0.5512, 0.3311, 0.7713),
-        new RegionScore("Europe", Side.SUPPORTS, 33, 0.2218, 0.0512, 0.3924),
-        new RegionScore("Middle East", Side.OPPOSES, 11, -0.7121, -1.1027, -0.3215),
-        new RegionScore("East Asia", Side.OPPOSES, 9, -0.4412, -0.9118, 0.0294),
-        new RegionScore("South Asia", Side.OPPOSES, 5, -0.5219, -1.1917, 0.1479),
-        new RegionScore("Oceania", Side.NONE, 5, 0.1033, -0.4123, 0.6189));
+        region("arms", "Africa", Side.SUPPORTS, 34, 0.4123, 0.2071, 0.6175),
+        region("arms", "Latin America", Side.SUPPORTS, 21, 0.5512, 0.3311, 0.7713),
+        region("arms", "Europe", Side.SUPPORTS, 33, 0.2218, 0.0512, 0.3924),
+        region("arms", "Middle East", Side.OPPOSES, 11, -0.7121, -1.1027, -0.3215),
+        region("arms", "East Asia", Side.OPPOSES, 9, -0.4412, -0.9118, 0.0294),
+        region("arms", "South Asia", Side.OPPOSES, 5, -0.5219, -1.1917, 0.1479),
+        region("arms", "Oceania", Side.NONE, 5, 0.1033, -0.4123, 0.6189),
+        region("drugs", "Africa", Side.SUPPORTS, 31, 0.1023, 0.0071, 0.1975),
+        new RegionScore(
+            "drugs",
+            "Europe",
+            Side.SUPPORTS,
+            30,
+            0.6218,
+            0.5512,
+            0.6924,
+            new RegionScore.Adjusted(28, 0.5717, 0.4911, 0.6523)));
+  }
+
+  private static RegionScore region(
+      String survey, String region, Side side, int states, double mean, double low, double high) {
+    return new RegionScore(
+        survey, region, side, states, mean, low, high, RegionScore.Adjusted.NONE);
   }
 
   private static List<FeatureCoverage> coverage() {

@@ -1,6 +1,7 @@
 package org.regulatedgoods.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -112,9 +113,27 @@ class FigureTest {
 
   @Test
   void regionsAreOrderedByTheirMeanAndTheEmptyOnesLast() {
-    assertThat(RegionFigure.ordered(Examples.synthetic()).stream().map(RegionScore::region))
+    List<RegionPatterns> patterns = RegionPatterns.of(Examples.synthetic());
+    assertThat(patterns.get(0).regions().stream().map(RegionText::region))
         .startsWith("Latin America", "Africa")
         .endsWith("Middle East");
+  }
+
+  @Test
+  void everySurveyHasItsOwnRegionsAndTheWeightedMeanWhereThereIsOne() {
+    List<RegionPatterns> patterns = RegionPatterns.of(Examples.synthetic());
+
+    assertThat(patterns).extracting(RegionPatterns::survey).containsExactly("arms", "drugs");
+    assertThat(patterns.get(1).regions())
+        .extracting(RegionText::region, RegionText::adjusted)
+        .containsExactly(tuple("Europe", "0.572"), tuple("Africa", Rounded.NONE));
+    Figure arms = patterns.get(0).figure().orElseThrow();
+    Figure drugs = patterns.get(1).figure().orElseThrow();
+    assertThat(arms.caption().id()).isEqualTo("regions-arms");
+    assertThat(arms.svg()).contains("South Asia").doesNotContain("weighted for silence \u00b7");
+    assertThat(drugs.svg())
+        .contains("weighted for silence \u00b7 28 states", "Europe")
+        .doesNotContain("South Asia");
   }
 
   @Test
