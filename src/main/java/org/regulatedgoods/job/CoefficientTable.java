@@ -56,7 +56,7 @@ record CoefficientTable(SparkSession spark, Study study) {
         }
       }
     }
-    return spark.createDataFrame(rows, SCHEMA).coalesce(1);
+    return spark.createDataFrame(rows, SCHEMA);
   }
 
   /** The average marginal effects, likewise. */
@@ -69,7 +69,7 @@ record CoefficientTable(SparkSession spark, Study study) {
         }
       }
     }
-    return spark.createDataFrame(rows, SCHEMA).coalesce(1);
+    return spark.createDataFrame(rows, SCHEMA);
   }
 
   private List<Row> lines(Model model, CovarianceKind kind, List<Coefficient> table) {

@@ -51,7 +51,7 @@ record CorrectionTable(JobContext context) {
             Tables.CORRECTIONS,
             Tables.SOURCE,
             bySource.keySet(),
-            context.spark().createDataFrame(rows, SCHEMA).coalesce(1));
+            context.spark().createDataFrame(rows, SCHEMA));
   }
 
   private static Row row(String source, AppliedCorrection applied) {

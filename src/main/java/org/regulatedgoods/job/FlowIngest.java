@@ -114,13 +114,13 @@ record FlowIngest(JobContext context, SourceFiles files, Source source) {
   /** The changed files and those that are gone. */
   private Parts parts(Set<String> changed, Map<String, FileRecord> standing) {
     if (standing.isEmpty()) {
-      return Parts.all(FlowReader.FILE);
+      return Parts.all(FlowReader.FILE).gathered();
     }
     Set<String> replaced = new TreeSet<>(changed);
     files.records(source).stream()
         .map(record -> record.file().name())
         .filter(name -> !standing.containsKey(name))
         .forEach(replaced::add);
-    return Parts.of(FlowReader.FILE, replaced);
+    return Parts.of(FlowReader.FILE, replaced).gathered();
   }
 }

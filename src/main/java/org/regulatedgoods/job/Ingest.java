@@ -180,7 +180,7 @@ public final class Ingest {
   }
 
   private Dataset<Row> rows(List<Row> rows, StructType schema) {
-    return context.spark().createDataFrame(rows, schema).coalesce(1);
+    return context.spark().createDataFrame(rows, schema);
   }
 
   private static Row fileRow(FileRecord record) {

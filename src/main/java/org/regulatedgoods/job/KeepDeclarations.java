@@ -28,7 +28,7 @@ record KeepDeclarations(JobContext context) {
           .lake()
           .replace(
               Tables.DECLARATIONS,
-              context.spark().createDataFrame(rows(), ROW).coalesce(1),
+              context.spark().createDataFrame(rows(), ROW),
               fingerprint.text());
     }
   }

@@ -68,7 +68,7 @@ record ModelTable(SparkSession spark) {
       }
       rows.add(RowFactory.create(cells));
     }
-    return spark.createDataFrame(rows, SCHEMA).coalesce(1);
+    return spark.createDataFrame(rows, SCHEMA);
   }
 
   private static void put(Object[] cells, int from, Object... values) {

@@ -60,7 +60,7 @@ record PredictionTable(SparkSession spark) {
         rows.add(row(regime, i));
       }
     }
-    return spark.createDataFrame(rows, governmentRow()).coalesce(1);
+    return spark.createDataFrame(rows, governmentRow());
   }
 
   private static Row row(Regime regime, int place) {
@@ -96,6 +96,6 @@ record PredictionTable(SparkSession spark) {
               regime.treaty().mean(),
               regime.treaty().weakness()));
     }
-    return spark.createDataFrame(rows, TREATY).coalesce(1);
+    return spark.createDataFrame(rows, TREATY);
   }
 }

@@ -60,7 +60,7 @@ final class RecordTable<T extends Record> {
   Dataset<Row> of(SparkSession spark, List<T> records) {
     Row[] rows = new Row[records.size()];
     Arrays.setAll(rows, i -> row(i, records.get(i)));
-    return spark.createDataFrame(Arrays.asList(rows), schema()).coalesce(1);
+    return spark.createDataFrame(Arrays.asList(rows), schema());
   }
 
   private Row row(int position, T record) {

@@ -74,7 +74,7 @@ record SurveyTables(SparkSession spark) {
               boxed(score.eapError()),
               score.plausible().toArray(new Double[0])));
     }
-    return spark.createDataFrame(rows, SCORES).coalesce(1);
+    return spark.createDataFrame(rows, SCORES);
   }
 
   /** A row a number. */
@@ -92,7 +92,7 @@ record SurveyTables(SparkSession spark) {
               number(it.pValue()),
               it.note()));
     }
-    return spark.createDataFrame(rows, SCALE).coalesce(1);
+    return spark.createDataFrame(rows, SCALE);
   }
 
   /** A row a line. */
@@ -115,7 +115,7 @@ record SurveyTables(SparkSession spark) {
               number(it.pValue()),
               it.note()));
     }
-    return spark.createDataFrame(rows, RESPONSE).coalesce(1);
+    return spark.createDataFrame(rows, RESPONSE);
   }
 
   private static Double boxed(OptionalDouble value) {

@@ -171,7 +171,7 @@ final class Tables {
             rows.add(row(part, i, entries.get(i)));
           }
         });
-    return spark.createDataFrame(rows, LEDGER_ROW).coalesce(1);
+    return spark.createDataFrame(rows, LEDGER_ROW);
   }
 
   private static Row row(String part, int position, LedgerEntry entry) {

@@ -58,7 +58,7 @@ record TestTable(SparkSession spark) {
       cells[SCHEMA.size() - 1] = line.note();
       rows.add(RowFactory.create(cells));
     }
-    return spark.createDataFrame(rows, SCHEMA).coalesce(1);
+    return spark.createDataFrame(rows, SCHEMA);
   }
 
   private static Object[] cells(TestLine.Result result) {

@@ -61,7 +61,7 @@ record VerdictTable(SparkSession spark) {
       verdict.evidence().ifPresent(found -> put(cells, SCHEMA.fieldIndex("term"), cells(found)));
       rows.add(RowFactory.create(cells));
     }
-    return spark.createDataFrame(rows, SCHEMA).coalesce(1);
+    return spark.createDataFrame(rows, SCHEMA);
   }
 
   private static Object[] cells(Evidence evidence) {

@@ -46,7 +46,7 @@ record VintageTable(JobContext context, String release) {
     vintages.forEach(
         vintage ->
             vintage.whole().forEach(change -> whole.add(change.row(release, vintage.source()))));
-    Dataset<Row> rows = context.spark().createDataFrame(whole, SCHEMA).coalesce(1);
+    Dataset<Row> rows = context.spark().createDataFrame(whole, SCHEMA);
     for (Vintage vintage : vintages) {
       rows =
           rows.unionByName(

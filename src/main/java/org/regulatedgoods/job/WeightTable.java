@@ -44,7 +44,7 @@ record WeightTable(SparkSession spark) {
         }
       }
     }
-    return spark.createDataFrame(rows, SCHEMA).coalesce(1);
+    return spark.createDataFrame(rows, SCHEMA);
   }
 
   private static Row row(Recovery recovery, Quantity quantity, int position) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -36,11 +36,9 @@ public final class History {
           .add("snapshot", DataTypes.LongType, false);
 
   private final Lake lake;
-  private final Session session;
 
-  History(Lake lake, Session session) {
+  History(Lake lake) {
     this.lake = lake;
-    this.session = session;
   }
 
   /** All of them, oldest first. */
@@ -98,13 +96,14 @@ public final class History {
   }
 
   private static Row row(String release, Instant now, String build, String table, long snapshot) {
-    return RowFactory.create(release, Timestamp.from(now), build, table, snapshot);
+    return new GenericRowWithSchema(
+        new Object[] {release, Timestamp.from(now), build, table, snapshot}, ROW);
   }
 
   private Release written(List<Row> rows) {
     LakeTable releases = lake.table(TABLE);
     releases.create(ROW, List.of());
-    releases.append(session.spark().createDataFrame(rows, ROW).coalesce(1));
+    releases.append(rows);
     return latest().orElseThrow();
   }
 

@@ -1,8 +1,5 @@
 package org.regulatedgoods.lake;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -66,7 +62,7 @@ public final class Lake {
 
   /** Its releases. */
   public History history() {
-    return new History(this, session);
+    return new History(this);
   }
 
   /** Drops all its tables with their files, and its releases. */
@@ -132,18 +128,7 @@ public final class Lake {
               + "; it has "
               + release.snapshots().keySet());
     }
-    Dataset<Row> rows =
-        session.spark().sql("SELECT * FROM " + table(table).name() + " VERSION AS OF " + snapshot);
-    List<String> now = List.of(session.spark().table(table(table).name()).columns());
-    return now.containsAll(List.of(rows.columns())) ? rows : opaque(rows);
-  }
-
-  /**
-   * The same rows, into whose scan no filter is pushed: Iceberg holds a filter on an older snapshot
-   * against the newest schema of the table, and fails where a column has gone since.
-   */
-  private Dataset<Row> opaque(Dataset<Row> rows) {
-    return session.spark().createDataFrame(rows.rdd(), rows.schema());
+    return table(table).at(snapshot);
   }
 
   /** What {@link #replace} was told when it last wrote the table's audit or main branch. */
@@ -167,7 +152,7 @@ public final class Lake {
    */
   public void replace(String table, Dataset<Row> rows, String fingerprint) {
     table(table).prepare(rows.schema(), List.of());
-    overwrite(table, rows, lit(true), fingerprint);
+    overwrite(table, rows, Parts.WHOLE, fingerprint);
   }
 
   /**
@@ -179,7 +164,7 @@ public final class Lake {
   public void replaceParts(
       String table, String partColumn, Collection<String> parts, Dataset<Row> rows) {
     table(table).prepare(rows.schema(), List.of(partColumn));
-    overwrite(table, rows, col(partColumn).isin(parts.toArray()), "");
+    overwrite(table, rows, Parts.of(partColumn, parts), "");
   }
 
   /**
@@ -189,11 +174,11 @@ public final class Lake {
    */
   public void replaceParts(String table, Parts parts, Dataset<Row> rows, String fingerprint) {
     table(table).prepare(rows.schema(), List.of(parts.column()));
-    overwrite(table, rows, parts.condition(), fingerprint);
+    overwrite(table, rows, parts, fingerprint);
   }
 
-  private void overwrite(String table, Dataset<Row> rows, Column which, String fingerprint) {
-    table(table).overwrite(rows, which, fingerprint);
+  private void overwrite(String table, Dataset<Row> rows, Parts parts, String fingerprint) {
+    table(table).overwrite(rows, parts, fingerprint);
     distrusted.remove(id(table));
   }
 

@@ -17,8 +17,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.iceberg.AppendFiles;
+import org.apache.iceberg.DistributionMode;
 import org.apache.iceberg.HasTableOperations;
 import org.apache.iceberg.ManageSnapshots;
+import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotRef;
 import org.apache.iceberg.Table;
@@ -27,7 +30,8 @@ import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkSchemaUtil;
-import org.apache.spark.sql.Column;
+import org.apache.iceberg.spark.SparkWriteOptions;
+import org.apache.iceberg.types.Types.NestedField;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
@@ -40,8 +44,8 @@ import org.apache.spark.sql.types.StructType;
  * One table and its two branches: main, which releases are made of, and audit, which a refresh
  * writes.
  *
- * <p>What stands is asked of Iceberg; what is written goes through Spark's catalog, which must see
- * it at once.
+ * <p>What stands is asked of Iceberg, and so are the rows of small tables; what is written goes
+ * through Spark's catalog, which must see it at once.
  */
 record LakeTable(Session session, TableIdentifier id) {
 
@@ -66,7 +70,12 @@ record LakeTable(Session session, TableIdentifier id) {
 
   /** The rows of the audit branch, or of main where nothing was written since the release. */
   Dataset<Row> working() {
-    return session.spark().table(hasAudit(iceberg()) ? audit() : name());
+    Table table = standing();
+    SmallTable small = new SmallTable(table);
+    Snapshot head = head(table);
+    return small.holds(head)
+        ? local(small, head)
+        : session.spark().table(hasAudit(table) ? audit() : name());
   }
 
   /** The same without Spark. */
@@ -74,6 +83,31 @@ record LakeTable(Session session, TableIdentifier id) {
     Table table = standing();
     Snapshot head = head(table);
     return head == null ? List.of() : new SmallTable(table).rows(head);
+  }
+
+  /** The rows of a snapshot. */
+  Dataset<Row> at(long id) {
+    Table table = standing();
+    SmallTable small = new SmallTable(table);
+    Snapshot snapshot = table.snapshot(id);
+    if (small.holds(snapshot)) {
+      return local(small, snapshot);
+    }
+    Dataset<Row> rows = session.spark().sql("SELECT * FROM " + name() + " VERSION AS OF " + id);
+    List<String> now = table.schema().columns().stream().map(NestedField::name).toList();
+    return now.containsAll(List.of(rows.columns())) ? rows : opaque(rows);
+  }
+
+  /**
+   * The same rows, into whose scan no filter is pushed: Iceberg holds a filter on an older snapshot
+   * against the newest schema of the table, and fails where a column has gone since.
+   */
+  private Dataset<Row> opaque(Dataset<Row> rows) {
+    return session.spark().createDataFrame(rows.rdd(), rows.schema());
+  }
+
+  private Dataset<Row> local(SmallTable small, Snapshot snapshot) {
+    return session.spark().createDataFrame(small.rows(snapshot), small.schema(snapshot));
   }
 
   /** What the newest snapshot of audit, or else of main, was made from. */
@@ -91,24 +125,40 @@ record LakeTable(Session session, TableIdentifier id) {
     return table.snapshot(hasAudit(table) ? AUDIT : SnapshotRef.MAIN_BRANCH);
   }
 
-  /** Replaces the rows of the audit branch for which a condition holds. */
-  void overwrite(Dataset<Row> rows, Column which, String fingerprint) {
+  /**
+   * Replaces parts of the audit branch. Rows that this process has in its memory are written by it;
+   * to plan and run a query for each such table costs more than the writing.
+   */
+  void overwrite(Dataset<Row> rows, Parts parts, String fingerprint) {
+    if (rows.isLocal()) {
+      Table iceberg = iceberg();
+      OverwriteFiles change =
+          iceberg.newOverwrite().overwriteByRowFilter(parts.expression()).toBranch(AUDIT);
+      change.set(FINGERPRINT, fingerprint);
+      new SmallWrite(iceberg).files(rows.collectAsList()).forEach(change::addFile);
+      change.commit();
+      return;
+    }
     try {
       rows.writeTo(audit())
-          .option("snapshot-property." + FINGERPRINT, fingerprint)
-          .overwrite(which);
+          .option(SparkWriteOptions.SNAPSHOT_PROPERTY_PREFIX + "." + FINGERPRINT, fingerprint)
+          .option(SparkWriteOptions.DISTRIBUTION_MODE, distribution(parts).modeName())
+          .overwrite(parts.condition());
     } catch (NoSuchTableException e) {
       throw new IllegalStateException("the table " + name() + " went away while it was written", e);
     }
   }
 
-  /** Adds rows to the main branch. */
-  void append(Dataset<Row> rows) {
-    try {
-      rows.writeTo(name()).append();
-    } catch (NoSuchTableException e) {
-      throw new IllegalStateException("the table " + name() + " went away while it was written", e);
-    }
+  private static DistributionMode distribution(Parts parts) {
+    return parts.areGathered() ? DistributionMode.NONE : DistributionMode.HASH;
+  }
+
+  /** Adds rows, which have their schema, to the main branch. */
+  void append(List<Row> rows) {
+    Table iceberg = iceberg();
+    AppendFiles change = iceberg.newAppend();
+    new SmallWrite(iceberg).files(rows).forEach(change::appendFile);
+    change.commit();
   }
 
   /** Makes the table where there is none. */

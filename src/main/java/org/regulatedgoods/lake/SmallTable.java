@@ -2,14 +2,19 @@ package org.regulatedgoods.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotSummary;
 import org.apache.iceberg.StructLike;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.data.IcebergGenerics;
@@ -19,21 +24,47 @@ import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.parquet.Parquet;
 import org.apache.iceberg.spark.SparkSchemaUtil;
-import org.apache.iceberg.types.Types.StructType;
+import org.apache.iceberg.util.SnapshotUtil;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** The rows of a table of a few rows, as Spark would give them, without Spark. */
 record SmallTable(Table table) {
+
+  /** The bytes of data files up to which Spark's planning takes longer than reading them here. */
+  private static final long BYTES = 1 << 18;
+
+  /** Spark's time for a projection of rows at hand grows with the square of the columns. */
+  private static final int COLUMNS = 40;
+
+  /** Whether a snapshot is of so few rows and columns. */
+  boolean holds(Snapshot snapshot) {
+    if (snapshot == null || table.schema().columns().size() > COLUMNS) {
+      return false;
+    }
+    String bytes = snapshot.summary().get(SnapshotSummary.TOTAL_FILE_SIZE_PROP);
+    return bytes != null && Long.parseLong(bytes) <= BYTES;
+  }
+
+  /** The columns of a snapshot. */
+  StructType schema(Snapshot snapshot) {
+    return SparkSchemaUtil.convert(SnapshotUtil.schemaFor(table, snapshot.snapshotId()));
+  }
 
   /** The rows of a snapshot, in no order. */
   List<Row> rows(Snapshot snapshot) {
     List<Row> rows = new ArrayList<>();
     try (CloseableIterable<Record> records =
         IcebergGenerics.read(table).useSnapshot(snapshot.snapshotId()).build()) {
+      StructType type = schema(snapshot);
       for (Record record : records) {
-        rows.add(row(record, record.struct()));
+        rows.add(row(record, type));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(table.name() + " cannot be read", e);
@@ -81,20 +112,31 @@ record SmallTable(Table table) {
   }
 
   private static Row row(StructLike record, StructType type) {
-    Object[] cells = new Object[type.fields().size()];
+    StructField[] fields = type.fields();
+    Object[] cells = new Object[fields.length];
     for (int i = 0; i < cells.length; i++) {
-      cells[i] = value(record.get(i, Object.class));
+      cells[i] = value(record.get(i, Object.class), fields[i].dataType());
     }
-    return new GenericRowWithSchema(
-        cells, SparkSchemaUtil.convert(new org.apache.iceberg.Schema(type.fields())));
+    return new GenericRowWithSchema(cells, type);
   }
 
-  private static Object value(Object read) {
+  private static Object value(Object read, DataType type) {
     if (read instanceof Record record) {
-      return row(record, record.struct());
+      return row(record, (StructType) type);
     }
     if (read instanceof List<?> list) {
-      return CollectionConverters.asScala(list.stream().map(SmallTable::value).toList()).toSeq();
+      DataType element = ((ArrayType) type).elementType();
+      return CollectionConverters.asScala(list.stream().map(one -> value(one, element)).toList())
+          .toSeq();
+    }
+    if (read instanceof Map<?, ?> map) {
+      DataType element = ((MapType) type).valueType();
+      Map<Object, Object> values = new LinkedHashMap<>();
+      map.forEach((key, one) -> values.put(key, value(one, element)));
+      return CollectionConverters.asScala(values);
+    }
+    if (read instanceof LocalDate day) {
+      return Date.valueOf(day);
     }
     return read instanceof OffsetDateTime time ? Timestamp.from(time.toInstant()) : read;
   }

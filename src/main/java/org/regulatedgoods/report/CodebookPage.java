@@ -183,21 +183,23 @@ final class CodebookPage {
     List<MissingPatterns.Pattern> shown =
         all.patterns().subList(0, Math.min(PATTERNS, all.patterns().size()));
     int rows = shown.stream().mapToInt(MissingPatterns.Pattern::rows).sum();
+    Map<String, Integer> varying = all.varying();
     return new Missing(
         good,
         Rounded.count(all.rows()),
         all.always(),
         all.never(),
-        shown.stream().map(pattern -> pattern(pattern, all)).toList(),
+        shown.stream().map(pattern -> pattern(pattern, all.rows(), varying)).toList(),
         all.patterns().size() - shown.size(),
         Rounded.count(all.rows() - rows));
   }
 
-  private static Pattern pattern(MissingPatterns.Pattern pattern, MissingPatterns all) {
+  private static Pattern pattern(
+      MissingPatterns.Pattern pattern, int rows, Map<String, Integer> varying) {
     return new Pattern(
         Rounded.count(pattern.rows()),
-        Rounded.percent(pattern.rows(), all.rows()),
-        missing(pattern.missing(), all.varying()));
+        Rounded.percent(pattern.rows(), rows),
+        missing(pattern.missing(), varying));
   }
 
   /** All of a source's features that vary by the source's name, else each by its own. */

@@ -2,7 +2,6 @@ package org.regulatedgoods.report;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,12 +79,12 @@ record MissingPatterns(
 
   /** How many features of each source are missing in some rows and not in others. */
   Map<String, Integer> varying() {
-    Map<String, Integer> varying = new HashMap<>();
+    Map<String, String> sources = new HashMap<>();
     patterns.stream()
         .flatMap(pattern -> pattern.missing().stream())
-        .distinct()
-        .sorted(Comparator.comparing(FeatureEntry::name))
-        .forEach(feature -> varying.merge(feature.source(), 1, Integer::sum));
+        .forEach(feature -> sources.put(feature.name(), feature.source()));
+    Map<String, Integer> varying = new HashMap<>();
+    sources.values().forEach(source -> varying.merge(source, 1, Integer::sum));
     return varying;
   }
 }

@@ -1,5 +1,7 @@
 package org.regulatedgoods.lake;
 
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.rand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -92,6 +95,62 @@ class LakeTest {
     Release release = lake.history().publish("build", NOW);
     assertThat(released(release, "kept"))
         .containsExactly("{\"s\":\"a\",\"x\":1}", "{\"s\":\"b\",\"x\":3}", "{\"s\":\"b\",\"x\":4}");
+  }
+
+  /** Rows at hand are written and, where they are few, read without Spark; others with it. */
+  @Test
+  void rowsAreTheSameWhoeverWritesAndReadsThem() {
+    Dataset<Row> made =
+        values(
+            """
+            ('a', 1, 2L, 3.5D, true, DATE'1899-12-31', TIMESTAMP'2026-01-02 03:04:05.678901',
+              ARRAY('x', NULL), MAP('k', 1), STRUCT('y' AS s, ARRAY(1.5D) AS l)),
+            ('a', -1, NULL, DOUBLE('NaN'), NULL, NULL, NULL, ARRAY(), MAP(), NULL),
+            ('b', NULL, -2L, DOUBLE('-Infinity'), false, DATE'2026-02-28',
+              TIMESTAMP'1969-12-31 23:59:59.999999', NULL, NULL, STRUCT(NULL AS s, NULL AS l)),
+            (NULL, 7, 8L, -0.0D, true, DATE'0001-01-01', TIMESTAMP'1600-01-01 00:00:00', ARRAY('ü'),
+              MAP('k', NULL), STRUCT('' AS s, ARRAY() AS l))
+            AS t(part, x, l, d, b, day, time, list, map, struct)""");
+    Dataset<Row> local = spark.createDataFrame(made.collectAsList(), made.schema());
+    Dataset<Row> distributed = spark.createDataFrame(made.rdd(), made.schema());
+    assertThat(local.isLocal()).isTrue();
+    assertThat(distributed.isLocal()).isFalse();
+
+    lake.replaceParts("local", "part", List.of("a", "b"), local);
+    lake.replaceParts("distributed", "part", List.of("a", "b"), distributed);
+
+    List<String> expected = texts(made);
+    assertThat(expected).hasSize(4);
+    for (String table : List.of("local", "distributed")) {
+      assertThat(texts(lake.working(table))).isEqualTo(expected);
+      assertThat(texts(spark.table("lake.a_study." + table + ".branch_audit"))).isEqualTo(expected);
+      assertThat(lake.working(table).schema())
+          .isEqualTo(spark.table("lake.a_study." + table + ".branch_audit").schema());
+      assertThat(lake.working(table).isLocal()).isTrue();
+    }
+    assertThat(spark.table("lake.a_study.local.partitions").count())
+        .isEqualTo(spark.table("lake.a_study.distributed.partitions").count());
+  }
+
+  private static List<String> texts(Dataset<Row> rows) {
+    return rows.collectAsList().stream().map(Row::toString).sorted().toList();
+  }
+
+  @Test
+  void aTableOfManyColumnsOrBytesIsReadBySpark() {
+    lake.replace("wide", spark.range(2).select(columns(41)), "one");
+    lake.replace("narrow", spark.range(2).select(columns(40)), "one");
+    lake.replace("long", spark.range(40_000).select(rand(1).as("x")), "one");
+    assertThat(lake.working("wide").isLocal()).isFalse();
+    assertThat(lake.working("narrow").isLocal()).isTrue();
+    assertThat(lake.working("long").isLocal()).isFalse();
+    assertThat(lake.working("long").count()).isEqualTo(40_000);
+  }
+
+  private static Column[] columns(int many) {
+    Column[] columns = new Column[many];
+    Arrays.setAll(columns, i -> lit(i).as("x" + i));
+    return columns;
   }
 
   @Test

@@ -1,8 +1,7 @@
 package org.regulatedgoods.source.text;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
 import java.util.Arrays;
 
 /** The flows of one exporter, importer and year together, but those of some products. */
@@ -89,26 +88,27 @@ final class FlowSum {
     return Double.isNaN(totals[number]) ? null : Double.valueOf(totals[number] + rests[number]);
   }
 
-  void write(DataOutputStream out) throws IOException {
-    ScannedBytes.text(pair.exporter(), out);
-    ScannedBytes.text(pair.importer(), out);
-    ScannedBytes.text(pair.year(), out);
+  void write(Output out) {
+    out.writeString(pair.exporter());
+    out.writeString(pair.importer());
+    out.writeString(pair.year());
     out.writeLong(line);
     out.writeLong(rows);
-    ScannedBytes.doubles(totals, out);
-    ScannedBytes.doubles(rests, out);
+    out.writeInt(totals.length);
+    out.writeDoubles(totals);
+    out.writeDoubles(rests);
   }
 
-  static FlowSum read(DataInputStream in) throws IOException {
-    Pair pair = new Pair(ScannedBytes.text(in), ScannedBytes.text(in), ScannedBytes.text(in));
+  static FlowSum read(Input in) {
+    Pair pair = new Pair(in.readString(), in.readString(), in.readString());
     long line = in.readLong();
     long rows = in.readLong();
-    double[] totals = ScannedBytes.doubles(in);
-    FlowSum sum = new FlowSum(pair, totals.length);
+    int numbers = in.readInt();
+    FlowSum sum = new FlowSum(pair, numbers);
     sum.line = line;
     sum.rows = rows;
-    System.arraycopy(totals, 0, sum.totals, 0, totals.length);
-    System.arraycopy(ScannedBytes.doubles(in), 0, sum.rests, 0, totals.length);
+    System.arraycopy(in.readDoubles(numbers), 0, sum.totals, 0, numbers);
+    System.arraycopy(in.readDoubles(numbers), 0, sum.rests, 0, numbers);
     return sum;
   }
 }

@@ -1,8 +1,7 @@
 package org.regulatedgoods.source.text;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -129,21 +128,26 @@ public final class KeyOrder implements Serializable {
     return packed(bytes, 0, bytes.length);
   }
 
-  void write(DataOutputStream out) throws IOException {
+  void write(Output out) {
     out.writeBoolean(rises);
-    ScannedBytes.longs(first, out);
-    ScannedBytes.longs(last, out);
+    write(first, out);
+    write(last, out);
     out.writeLong(firstYear);
     out.writeLong(lastYear);
   }
 
-  static KeyOrder read(DataInputStream in) throws IOException {
+  static KeyOrder read(Input in) {
     KeyOrder order = new KeyOrder();
     order.rises = in.readBoolean();
-    order.first = ScannedBytes.longs(in);
-    order.last = ScannedBytes.longs(in);
+    order.first = in.readLongs(in.readInt());
+    order.last = in.readLongs(in.readInt());
     order.firstYear = in.readLong();
     order.lastYear = in.readLong();
     return order;
+  }
+
+  private static void write(long[] key, Output out) {
+    out.writeInt(key.length);
+    out.writeLongs(key);
   }
 }

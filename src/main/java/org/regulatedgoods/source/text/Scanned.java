@@ -1,8 +1,7 @@
 package org.regulatedgoods.source.text;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -122,14 +121,14 @@ final class Scanned {
   }
 
   /** The order of the keys comes first: it is also read alone. */
-  void write(DataOutputStream out) throws IOException {
+  void write(Output out) {
     order.write(out);
     out.writeInt(singles.size());
     for (Single single : singles) {
       out.writeLong(single.line());
-      ScannedBytes.text(single.odd(), out);
+      out.writeString(single.odd());
       for (String cell : single.cells()) {
-        ScannedBytes.text(cell, out);
+        out.writeString(cell);
       }
     }
     out.writeInt(sums.size());
@@ -141,22 +140,22 @@ final class Scanned {
     out.writeBoolean(fault != null);
     if (fault != null) {
       out.writeLong(fault.line());
-      ScannedBytes.text(fault.column(), out);
-      ScannedBytes.text(fault.value(), out);
-      ScannedBytes.text(fault.text(), out);
+      out.writeString(fault.column());
+      out.writeString(fault.value());
+      out.writeString(fault.text());
     }
   }
 
-  static Scanned read(FlowScan scan, DataInputStream in) throws IOException {
+  static Scanned read(FlowScan scan, Input in) {
     Scanned scanned = new Scanned(scan);
     scanned.order = KeyOrder.read(in);
     int width = scan.headers().size();
     for (int left = in.readInt(); left > 0; left--) {
       long line = in.readLong();
-      String odd = ScannedBytes.text(in);
+      String odd = in.readString();
       String[] cells = new String[width];
       for (int i = 0; i < width; i++) {
-        cells[i] = ScannedBytes.text(in);
+        cells[i] = in.readString();
       }
       scanned.singles.add(new Single(line, Arrays.asList(cells), odd));
     }
@@ -167,9 +166,7 @@ final class Scanned {
     scanned.lines = in.readLong();
     scanned.passedOver = in.readLong();
     if (in.readBoolean()) {
-      scanned.fault =
-          new Fault(
-              in.readLong(), ScannedBytes.text(in), ScannedBytes.text(in), ScannedBytes.text(in));
+      scanned.fault = new Fault(in.readLong(), in.readString(), in.readString(), in.readString());
     }
     return scanned;
   }
