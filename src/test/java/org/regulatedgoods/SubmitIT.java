@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -59,18 +60,24 @@ class SubmitIT {
 
   private Outcome run(String program, List<String> arguments)
       throws IOException, InterruptedException {
-    Process process = start(program, arguments);
+    return run(program, arguments, Map.of());
+  }
+
+  private Outcome run(String program, List<String> arguments, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    Process process = start(program, arguments, environment);
     assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("it ends").isTrue();
     return new Outcome(process.exitValue(), Files.readString(log()));
   }
 
-  private Process start(String program, List<String> arguments) throws IOException {
+  private Process start(String program, List<String> arguments, Map<String, String> environment)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of(program));
     command.addAll(arguments);
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(log().toFile())
-        .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
+    builder.environment().putAll(environment);
+    return builder.start();
   }
 
   private Path log() {
@@ -79,7 +86,7 @@ class SubmitIT {
 
   @Test
   void aRefreshThatIsKilledIsCompletedByTheNext() throws IOException, InterruptedException {
-    Process killed = start("jobs/submit", arguments("refresh", lake));
+    Process killed = start("jobs/submit", arguments("refresh", lake), Map.of());
     for (int i = 0; i < 1200 && !Files.readString(log()).contains("features "); i++) {
       Thread.sleep(100);
     }
@@ -103,7 +110,7 @@ class SubmitIT {
   @Test
   void aRefreshThatIsToldToEndGivesTheLeaseBackAndOneThatFindsItHeldSaysWhoHoldsIt()
       throws IOException, InterruptedException {
-    Process told = start("jobs/submit", arguments("refresh", lake));
+    Process told = start("jobs/submit", arguments("refresh", lake), Map.of());
     for (int i = 0; i < 1200 && !Files.readString(log()).contains("ingest "); i++) {
       Thread.sleep(100);
     }
@@ -169,6 +176,35 @@ class SubmitIT {
         .contains("nothing was published: the lake root")
         .contains("--lake")
         .doesNotContain("\tat ");
+  }
+
+  @Test
+  void aCatalogWhoseDatabaseIsNotThereIsToldPlainly() throws IOException, InterruptedException {
+    Path inTheWay = Files.writeString(directory.resolve("a-file"), "not a folder");
+    String driver =
+        org.sqlite.JDBC.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    for (String classPath : List.of("spark.driver.extraClassPath " + driver, "")) {
+      Path properties =
+          Files.writeString(
+              directory.resolve("spark.conf"),
+              String.join(
+                  "\n",
+                  Files.readString(Path.of("conf/spark/embedded.conf")),
+                  "spark.sql.catalog.lake.type jdbc",
+                  "spark.sql.catalog.lake.uri jdbc:sqlite:" + inTheWay.resolve("catalog.db"),
+                  classPath,
+                  ""));
+      Outcome outcome =
+          run(
+              "jobs/submit",
+              arguments("refresh", lake),
+              Map.of("SPARK_PROPERTIES", properties.toString()));
+      assertThat(outcome.code()).as(outcome.printed()).isEqualTo(4);
+      assertThat(outcome.printed())
+          .contains("nothing was published: the catalog's database does not answer: ")
+          .contains("spark.sql.catalog.lake.uri", "spark.driver.extraClassPath")
+          .doesNotContain("\tat ");
+    }
   }
 
   @Test

@@ -27,13 +27,18 @@ public class LakeUnavailable extends RuntimeException {
       innermost = ofTheLake ? (Exception) cause : innermost;
     }
     return Optional.ofNullable(innermost)
-        .map(
-            fault ->
-                new LakeUnavailable(
-                    "the lake cannot be written or read: "
-                        + fault.getMessage()
-                        + "; free it, or name another with --lake, and run the same command again",
-                    failure));
+        .map(fault -> new LakeUnavailable(told(fault) + ", and run the same command again", failure));
+  }
+
+  private static String told(Exception fault) {
+    return fault instanceof SQLException
+        ? "the catalog's database does not answer: "
+            + fault.getMessage()
+            + "; see that it runs, that spark.sql.catalog.lake.uri names it and that its driver is in"
+            + " spark.driver.extraClassPath"
+        : "the lake cannot be written or read: "
+            + fault.getMessage()
+            + "; free it, or name another with --lake";
   }
 
   private static Throwable next(Throwable cause) {
