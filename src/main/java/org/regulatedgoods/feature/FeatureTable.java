@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,10 +21,10 @@ import org.regulatedgoods.source.declaration.Regions;
 import org.regulatedgoods.source.declaration.Source;
 
 /**
- * The country-year table of one good: the universe of state-years first, then every feature joined
+ * The country-year tables of goods: the universe of state-years first, then every feature joined
  * onto it, so that no row comes or goes with a source. Columns: state, year, and for each feature
  * its value (double; text where nominal) and its status (see {@link Status}), in order of
- * declaration.
+ * declaration. What is the same for every good is computed once.
  */
 public final class FeatureTable {
 
@@ -31,16 +33,37 @@ public final class FeatureTable {
 
   private final SparkSession spark;
   private final CountryRegistry registry;
-  private final Neighbours neighbours;
   private final YearRange years;
+  private final List<Named> features;
+  private final Function<String, Optional<Dataset<Row>>> tidy;
+  private final YearRange shown;
+  private final Universe universe;
+  private final Dataset<Row> grid;
+  private final CellSteps steps;
+  private Optional<Dataset<Row>> common = Optional.empty();
 
-  /** A table of those years, in which the neighbours are as the map says. */
+  /**
+   * Tables of those years and features, in which the neighbours are as the map says.
+   *
+   * @param tidy the tidy rows of a source by its id; empty where an optional source has no files
+   */
   public FeatureTable(
-      SparkSession spark, CountryRegistry registry, Neighbours neighbours, YearRange years) {
+      SparkSession spark,
+      CountryRegistry registry,
+      Neighbours neighbours,
+      YearRange years,
+      List<Named> features,
+      Function<String, Optional<Dataset<Row>>> tidy) {
     this.spark = spark;
     this.registry = registry;
-    this.neighbours = neighbours;
     this.years = years;
+    this.features = List.copyOf(features);
+    this.tidy = tidy;
+    this.shown = new YearRange(years.first() - back(derived()), years.last());
+    YearRange reach = new YearRange(first(plain(), shown.first()), years.last() + AHEAD);
+    this.universe = new Universe(spark, registry);
+    this.grid = universe.stateYears(reach).cache();
+    this.steps = new CellSteps(new NextDoorSteps(() -> universe.borders(neighbours, reach)));
   }
 
   /** A feature, its name and the source that declares it. */
@@ -51,39 +74,42 @@ public final class FeatureTable {
     }
   }
 
-  /**
-   * Builds the table.
-   *
-   * @param tidy the tidy rows of a source by its id; empty where an optional source has no files
-   */
-  public Dataset<Row> build(
-      Good good, List<Named> features, Function<String, Optional<Dataset<Row>>> tidy) {
-    List<Named> plain = features.stream().filter(named -> !named.isDerived()).toList();
-    List<Named> derived = features.stream().filter(Named::isDerived).toList();
-    YearRange shown = new YearRange(years.first() - back(derived), years.last());
-    YearRange reach = new YearRange(first(plain, shown.first()), years.last() + AHEAD);
-    Universe universe = new Universe(spark, registry);
-    Dataset<Row> grid = universe.stateYears(reach).cache();
-    SourceCells making =
-        new SourceCells(
-            new Observations(registry, good, grid),
-            new CellSteps(new NextDoorSteps(() -> universe.borders(neighbours, reach))));
-    Dataset<Row> cells = null;
-    for (Named named : plain) {
-      Optional<Dataset<Row>> rows = rows(named.source(), tidy);
-      if (rows.isPresent() && making.observations().covers(named.source(), named.feature())) {
-        Dataset<Row> own = making.of(named, rows.get());
-        cells = cells == null ? own : cells.unionByName(own);
-      }
+  private List<Named> plain() {
+    return features.stream().filter(named -> !named.isDerived()).toList();
+  }
+
+  private List<Named> derived() {
+    return features.stream().filter(Named::isDerived).toList();
+  }
+
+  /** Builds the table of a good. */
+  public Dataset<Row> build(Good good) {
+    if (common.isEmpty()) {
+      common = cells(good, named -> !named.source().isByGood()).map(Dataset::cache);
     }
-    if (cells == null) {
-      throw new IllegalStateException("no feature of the study has a source with files");
-    }
-    Dataset<Row> wide = new WideTable(plain).of(universe.stateYears(shown), inFewTasks(cells));
-    for (Named named : derived) {
+    Dataset<Row> cells =
+        Stream.concat(common.stream(), cells(good, named -> named.source().isByGood()).stream())
+            .reduce(Dataset::unionByName)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException("no feature of the study has a source with files"));
+    Dataset<Row> wide =
+        new WideTable(plain()).of(universe.stateYears(shown), inFewTasks(cells));
+    for (Named named : derived()) {
       wide = DerivedColumns.add(wide, named);
     }
-    return ordered(wide.where(col("year").geq(years.first())), features);
+    return ordered(wide.where(col("year").geq(years.first())));
+  }
+
+  private Optional<Dataset<Row>> cells(Good good, Predicate<Named> which) {
+    SourceCells making = new SourceCells(new Observations(registry, good, grid), steps);
+    List<Dataset<Row>> cells = new ArrayList<>();
+    for (Named named : plain()) {
+      if (which.test(named) && making.observations().covers(named.source(), named.feature())) {
+        rows(named.source()).ifPresent(rows -> cells.add(making.of(named, rows)));
+      }
+    }
+    return cells.stream().reduce(Dataset::unionByName).map(this::inFewTasks);
   }
 
   /**
@@ -94,7 +120,7 @@ public final class FeatureTable {
     return cells.coalesce(spark.sparkContext().defaultParallelism());
   }
 
-  private static Dataset<Row> ordered(Dataset<Row> wide, List<Named> features) {
+  private Dataset<Row> ordered(Dataset<Row> wide) {
     List<Column> columns = new ArrayList<>(List.of(col("state"), col("year")));
     for (Named named : features) {
       columns.add(col(named.name()));
@@ -103,8 +129,7 @@ public final class FeatureTable {
     return wide.select(columns.toArray(new Column[0]));
   }
 
-  private Optional<Dataset<Row>> rows(
-      Source source, Function<String, Optional<Dataset<Row>>> tidy) {
+  private Optional<Dataset<Row>> rows(Source source) {
     return source.read() instanceof Regions regions
         ? Optional.of(Observations.regions(spark, registry, regions))
         : tidy.apply(source.id());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,6 +32,12 @@ public final class BuildFeatures {
   private final Study study;
   private final Absence absence;
 
+  /** Made when the first good is due. */
+  private FeatureTable table;
+
+  /** What the tables of all goods look at in the same way; counted for the first that is due. */
+  private List<Row> used;
+
   public BuildFeatures(JobContext context) {
     this.context = context;
     this.study = context.study();
@@ -39,13 +46,18 @@ public final class BuildFeatures {
 
   /** Builds the table of every good of the study. */
   public void run() {
-    for (Good good : study.goods()) {
-      Fingerprint fingerprint = fingerprint(good);
-      if (context
-          .agenda()
-          .isDue("features", good.id(), Tables.countryYear(good.id()), fingerprint)) {
-        context.progress().run("features", good.id(), () -> build(good, fingerprint.text()));
+    try {
+      for (Good good : study.goods()) {
+        Fingerprint fingerprint = fingerprint(good);
+        if (context
+            .agenda()
+            .isDue("features", good.id(), Tables.countryYear(good.id()), fingerprint)) {
+          context.progress().run("features", good.id(), () -> build(good, fingerprint.text()));
+        }
       }
+    } finally {
+      // The cells that the tables were put together from.
+      context.session().opened().ifPresent(spark -> spark.catalog().clearCache());
     }
   }
 
@@ -76,12 +88,12 @@ public final class BuildFeatures {
 
   private void build(Good good, String fingerprint) {
     try {
-      write(good, rows(good).cache(), fingerprint);
+      if (table == null) {
+        table = table();
+      }
+      write(good, table.build(good).cache(), fingerprint);
     } catch (Exception e) {
       throw Uncomputable.told(e, study.id(), good.id());
-    } finally {
-      // The cells that the table was put together from.
-      context.spark().catalog().clearCache();
     }
   }
 
@@ -102,14 +114,25 @@ public final class BuildFeatures {
   }
 
   /** The tidy rows of each source that there are, counted by whether a feature looks at them. */
-  private List<Dataset<Row>> used(Good good) {
+  private List<Row> used(Good good) {
     RowUse use = new RowUse(context.registry(), good, study.years(), features());
-    List<Dataset<Row>> used = new ArrayList<>();
-    for (Source source : study.sources()) {
-      table(source)
-          .ifPresent(table -> used.add(use.counted(source, context.lake().working(table))));
+    if (used == null) {
+      used = used(use, source -> !source.isByGood());
     }
-    return used;
+    List<Row> all = new ArrayList<>(used);
+    all.addAll(used(use, Source::isByGood));
+    return all;
+  }
+
+  private List<Row> used(RowUse use, Predicate<Source> which) {
+    List<Dataset<Row>> counted = new ArrayList<>();
+    for (Source source : study.sources()) {
+      if (which.test(source)) {
+        table(source)
+            .ifPresent(rows -> counted.add(use.counted(source, context.lake().working(rows))));
+      }
+    }
+    return RowUseLedger.rows(counted);
   }
 
   private List<Named> features() {
@@ -124,13 +147,14 @@ public final class BuildFeatures {
     return features;
   }
 
-  private Dataset<Row> rows(Good good) {
+  private FeatureTable table() {
     return new FeatureTable(
-            context.spark(), context.registry(), context.registry()::neighbours, study.years())
-        .build(
-            good,
-            features(),
-            source -> table(study.source(source).orElseThrow()).map(context.lake()::working));
+        context.spark(),
+        context.registry(),
+        context.registry()::neighbours,
+        study.years(),
+        features(),
+        source -> table(study.source(source).orElseThrow()).map(context.lake()::working));
   }
 
   /** For each feature, how many country-years have a value, and the states that lack one. */

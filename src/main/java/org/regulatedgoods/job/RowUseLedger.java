@@ -1,11 +1,10 @@
 package org.regulatedgoods.job;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.regulatedgoods.feature.RowUse;
@@ -20,18 +19,20 @@ final class RowUseLedger {
 
   private RowUseLedger() {}
 
-  /**
-   * The entries of all sources.
-   *
-   * @param counted what {@link RowUse} counts, of each source
-   */
-  static List<LedgerEntry> of(String good, List<Dataset<Row>> counted) {
-    Map<String, List<Row>> bySource = new LinkedHashMap<>();
-    counted.stream()
+  /** What {@link RowUse} counts, of each source, in one query. */
+  static List<Row> rows(List<Dataset<Row>> counted) {
+    return counted.stream()
         .reduce(Dataset::unionByName)
         .map(all -> all.coalesce(all.sparkSession().sparkContext().defaultParallelism()))
-        .map(all -> all.orderBy(col(RowUse.SOURCE), col(RowUse.REASON)).collectAsList())
-        .orElse(List.of())
+        .map(Dataset::collectAsList)
+        .orElse(List.of());
+  }
+
+  /** The entries of all sources, of such rows in any order. */
+  static List<LedgerEntry> of(String good, List<Row> counted) {
+    Map<String, List<Row>> bySource = new TreeMap<>();
+    counted.stream()
+        .sorted(Comparator.comparing(row -> row.<String>getAs(RowUse.REASON)))
         .forEach(
             row ->
                 bySource

@@ -90,8 +90,14 @@ final class Fixture {
 
   Cells build() {
     Dataset<Row> table =
-        new FeatureTable(LocalSpark.session(), Sources.REGISTRY, Fixture::borders, years)
-            .build(GOOD, features, id -> Optional.ofNullable(tidy.get(id)));
+        new FeatureTable(
+                LocalSpark.session(),
+                Sources.REGISTRY,
+                Fixture::borders,
+                years,
+                features,
+                id -> Optional.ofNullable(tidy.get(id)))
+            .build(GOOD);
     return new Cells(List.of(table.columns()), table.collectAsList());
   }
 

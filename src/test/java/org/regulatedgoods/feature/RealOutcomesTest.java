@@ -108,11 +108,10 @@ class RealOutcomesTest {
                 LocalSpark.session(),
                 Sources.REGISTRY,
                 Sources.REGISTRY::neighbours,
-                new YearRange(1977, 2019))
-            .build(
-                study.goods().get(0),
+                new YearRange(1977, 2019),
                 features,
-                id -> Optional.ofNullable(read.get(id)).map(Ingested::kept));
+                id -> Optional.ofNullable(read.get(id)).map(Ingested::kept))
+            .build(study.goods().get(0));
     List<Row> rows = table.collectAsList();
     read.values().forEach(Ingested::release);
     return rows;

@@ -47,8 +47,10 @@ record CountryYears(List<Row> rows) {
                 LocalSpark.session(),
                 REGISTRY,
                 (state, year) -> List.copyOf(REGISTRY.neighbours(state, year)),
-                new YearRange(first, last))
-            .build(GOOD, features, id -> Optional.ofNullable(tidy.get(id)));
+                new YearRange(first, last),
+                features,
+                id -> Optional.ofNullable(tidy.get(id)))
+            .build(GOOD);
     return new CountryYears(table.collectAsList());
   }
 

@@ -33,6 +33,11 @@ public record Source(
     return headers;
   }
 
+  /** Whether its rows are of products, so that each good has features of its own of them. */
+  public boolean isByGood() {
+    return read instanceof Reports || (read instanceof Flows flows && !flows.product().isEmpty());
+  }
+
   /**
    * Whether the source can be read file by file, most of its rows as sums: flows by product, whose
    * rows need nothing but their text to tell which can be summed.
