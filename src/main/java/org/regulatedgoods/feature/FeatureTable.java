@@ -91,10 +91,8 @@ public final class FeatureTable {
         Stream.concat(common.stream(), cells(good, named -> named.source().isByGood()).stream())
             .reduce(Dataset::unionByName)
             .orElseThrow(
-                () ->
-                    new IllegalStateException("no feature of the study has a source with files"));
-    Dataset<Row> wide =
-        new WideTable(plain()).of(universe.stateYears(shown), inFewTasks(cells));
+                () -> new IllegalStateException("no feature of the study has a source with files"));
+    Dataset<Row> wide = new WideTable(plain()).of(universe.stateYears(shown), inFewTasks(cells));
     for (Named named : derived()) {
       wide = DerivedColumns.add(wide, named);
     }

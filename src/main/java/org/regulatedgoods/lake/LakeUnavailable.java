@@ -27,7 +27,9 @@ public class LakeUnavailable extends RuntimeException {
       innermost = ofTheLake ? (Exception) cause : innermost;
     }
     return Optional.ofNullable(innermost)
-        .map(fault -> new LakeUnavailable(told(fault) + ", and run the same command again", failure));
+        .map(
+            fault ->
+                new LakeUnavailable(told(fault) + ", and run the same command again", failure));
   }
 
   private static String told(Exception fault) {
