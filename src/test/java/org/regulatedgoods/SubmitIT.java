@@ -87,15 +87,18 @@ class SubmitIT {
   @Test
   void aRefreshThatIsKilledIsCompletedByTheNext() throws IOException, InterruptedException {
     Process killed = start("jobs/submit", arguments("refresh", lake), Map.of());
-    for (int i = 0; i < 1200 && !Files.readString(log()).contains("features "); i++) {
+    String made = "\nfeatures  widgets   ";
+    for (int i = 0; i < 1200 && !Files.readString(log()).contains(made); i++) {
       Thread.sleep(100);
     }
     killed.destroyForcibly().waitFor();
-    assertThat(Files.readString(log())).contains("features ").doesNotContain("publish ");
+    String before = Files.readString(log());
+    assertThat(before).contains(made).doesNotContain("publish ");
 
     Outcome rerun = refresh();
 
     assertThat(rerun.printed())
+        .as("after a run that was killed when it had said:%n%s", before)
         .contains("democracy                    unchanged, skipped")
         .contains("publish   r1")
         .contains("W1  supported");
