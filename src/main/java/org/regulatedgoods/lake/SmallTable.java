@@ -45,7 +45,7 @@ record SmallTable(Table table) {
 
   /** Whether a snapshot is of so few rows and columns. */
   boolean holds(Snapshot snapshot) {
-    if (snapshot == null || table.schema().columns().size() > COLUMNS) {
+    if (snapshot == null || schema(snapshot).size() > COLUMNS) {
       return false;
     }
     String bytes = snapshot.summary().get(SnapshotSummary.TOTAL_FILE_SIZE_PROP);
