@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.regulatedgoods.feature.Fixture.Cells;
+import org.regulatedgoods.good.Good;
 
 class FeatureTableTest {
 
@@ -79,6 +82,30 @@ class FeatureTableTest {
         .contains("0.0 zero", "0.0 mirror-zero")
         .anyMatch(cell -> cell.endsWith(" carried"));
     assertThat(other).isEqualTo(plain);
+  }
+
+  @Test
+  void theTablesOfSeveralGoodsAreEachAsOneThatIsBuiltAlone() {
+    Good horses =
+        new Good(
+            "horses", "Horses", Map.of("HS92", List.of("010121")), Map.of(), Map.of(), Map.of());
+    List<Map<String, String>> together =
+        random().build(Fixture.GOOD, horses, Fixture.GOOD).stream()
+            .map(FeatureTableTest::cells)
+            .toList();
+    Map<String, String> arms = cells(random().build());
+    Map<String, String> other = cells(random().build(horses).get(0));
+    assertThat(together).containsExactly(arms, other, arms);
+    assertThat(differing(arms, other)).contains("exports", "imports");
+    assertThat(differing(arms, other)).doesNotContain("carried", "region");
+  }
+
+  private static Set<String> differing(Map<String, String> one, Map<String, String> other) {
+    assertThat(one).containsOnlyKeys(other.keySet());
+    return one.keySet().stream()
+        .filter(cell -> !one.get(cell).equals(other.get(cell)))
+        .map(cell -> cell.split(" ", -1)[2])
+        .collect(Collectors.toSet());
   }
 
   /** Whole numbers, so that sums do not depend on their order. */

@@ -2,6 +2,7 @@ package org.regulatedgoods.feature;
 
 import java.sql.Date;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.regulatedgoods.source.declaration.Source;
 /** Sources with their tidy rows, features of them, and the table that comes of it. */
 final class Fixture {
 
-  private static final Good GOOD =
+  static final Good GOOD =
       new Good(
           "arms",
           "Arms",
@@ -89,16 +90,28 @@ final class Fixture {
   }
 
   Cells build() {
-    Dataset<Row> table =
-        new FeatureTable(
-                LocalSpark.session(),
-                Sources.REGISTRY,
-                Fixture::borders,
-                years,
-                features,
-                id -> Optional.ofNullable(tidy.get(id)))
-            .build(GOOD);
-    return new Cells(List.of(table.columns()), table.collectAsList());
+    return build(table(), GOOD);
+  }
+
+  /** The tables of several goods, made by one. */
+  List<Cells> build(Good... goods) {
+    FeatureTable table = table();
+    return Arrays.stream(goods).map(good -> build(table, good)).toList();
+  }
+
+  private static Cells build(FeatureTable table, Good good) {
+    Dataset<Row> rows = table.build(good);
+    return new Cells(List.of(rows.columns()), rows.collectAsList());
+  }
+
+  private FeatureTable table() {
+    return new FeatureTable(
+        LocalSpark.session(),
+        Sources.REGISTRY,
+        Fixture::borders,
+        years,
+        features,
+        id -> Optional.ofNullable(tidy.get(id)));
   }
 
   /** The table, its cells told as value and status. */
