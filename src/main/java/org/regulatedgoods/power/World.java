@@ -2,7 +2,6 @@ package org.regulatedgoods.power;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.regulatedgoods.glm.kernel.RandomStream;
 import org.regulatedgoods.theory.UnitResponse;
@@ -59,12 +58,14 @@ final class World {
         + preference;
   }
 
-  /** The most willing: the logistic model with the g0 that leaves just so many. */
+  /**
+   * The most willing, in the order of the frame: the logistic model with the g0 that leaves just so
+   * many.
+   */
   private static List<Asked> answering(List<Asked> asked, int count) {
-    return asked.stream()
-        .sorted(Comparator.comparingDouble(Asked::will).reversed())
-        .limit(count)
-        .toList();
+    double[] wills = asked.stream().mapToDouble(Asked::will).sorted().toArray();
+    double least = wills[wills.length - count];
+    return asked.stream().filter(one -> one.will() >= least).toList();
   }
 
   private void survey(List<Asked> answering, Worlds worlds) {
