@@ -53,10 +53,7 @@ record ResponseShape(SparkSession spark, RawFiles files, CodeTable codes) {
     boolean cells = read.layout() == ResponseLayout.LONG;
     columns.addAll(cells ? cell(read, candidates) : items(read, candidates));
     return new Tidy(
-        withoutOpen(
-            Withheld.cells(
-                new CountryResolution(codes, read.country()).of(candidates),
-                read.country().column())),
+        withoutOpen(Withheld.cells(new CountryResolution(codes, read.country()).of(candidates))),
         columns,
         cells ? List.of("respondent", "item") : List.of("respondent"));
   }

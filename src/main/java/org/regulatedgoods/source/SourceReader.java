@@ -139,8 +139,10 @@ public final class SourceReader {
     List<Problem.Place> places = rows.stream().map(SourceReader::place).toList();
     Problem.Place last = places.get(places.size() - 1);
     String value =
-        String.join(
-            ", ", key.stream().map(name -> String.valueOf(row.<Object>getAs(name))).toList());
+        key.stream()
+            .map(name -> String.valueOf(row.<Object>getAs(name)))
+            .map(cell -> source.read() instanceof Responses ? Withheld.shown(cell) : cell)
+            .collect(joining(", "));
     return new Problem(
         new Problem.Place(last.file(), last.line(), String.join(", ", key)),
         Optional.of(value),

@@ -36,8 +36,8 @@ final class Withheld {
         .withColumn(TextFiles.FAULT_VALUE, shown(col(TextFiles.FAULT_VALUE)));
   }
 
-  /** The faults of the rows, with the cells of the country's column alone in full. */
-  static Dataset<Row> cells(Dataset<Row> rows, String country) {
+  /** The faults of the rows. */
+  static Dataset<Row> cells(Dataset<Row> rows) {
     return rows.withColumn(
         Candidates.FAULTS,
         transform(
@@ -45,10 +45,13 @@ final class Withheld {
             fault ->
                 struct(
                     fault.getField("column").as("column"),
-                    when(fault.getField("column").equalTo(country), fault.getField("value"))
-                        .otherwise(shown(fault.getField("value")))
-                        .as("value"),
+                    shown(fault.getField("value")).as("value"),
                     fault.getField("fault").as("fault"))));
+  }
+
+  /** A cell as it may be said. */
+  static String shown(String cell) {
+    return cell.matches(HARMLESS) ? cell : WORD;
   }
 
   private static Column shown(Column value) {

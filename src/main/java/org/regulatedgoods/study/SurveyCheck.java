@@ -31,6 +31,8 @@ final class SurveyCheck {
     personal("read.fieldwork.weight", survey.fieldwork().weight());
     if (survey.layout() == ResponseLayout.LONG) {
       personal("read.respondent", survey.respondent());
+      personal("read.cells.item", survey.cells().item());
+      personal("read.cells.answer", survey.cells().answer());
     }
     source.correctedHeaders().forEach(header -> personal("corrections", header));
     codes();

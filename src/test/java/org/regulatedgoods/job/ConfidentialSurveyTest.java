@@ -181,6 +181,7 @@ class ConfidentialSurveyTest {
         List.of(
             "Xanthippe,xanthippe@ministry.example,zanzibarius,2006-04-01,FRA,Xanthippe,1,1,1",
             "Xanthippe,xanthippe@ministry.example,zanzibarius,2006-04-01,FRA,1,1,1",
+            "1,2,3,4,Xanthippe,1,1,1,1",
             "\"Xanthippe,xanthippe@ministry.example")) {
       List<String> lines = new ArrayList<>(answers());
       lines.add(spoilt);

@@ -71,6 +71,22 @@ class ResponseSourceTest {
   }
 
   @Test
+  void aRespondentWhoIsCalledByNameIsNotToldAsADuplicate() {
+    assertThat(folder("Xanthippe,FRA,1,1", "Xanthippe,DEU,2,2").problems(survey()))
+        .containsExactly(
+            "survey.csv:3: respondent = (withheld): a duplicate key: 2 rows, in survey.csv:2,"
+                + " survey.csv:3");
+  }
+
+  @Test
+  void aNameThatHasSlippedIntoTheColumnOfTheCountryIsNotTold() {
+    assertThat(folder("R1,Xanthippe,1,1").problems(survey()))
+        .singleElement()
+        .asString()
+        .startsWith("survey.csv:2: iso3 = (withheld): ");
+  }
+
+  @Test
   void aCellThatMayBePersonalIsToldInNoFault() {
     assertThat(folder("R1,FRA,jane@ministry.example,1").problems(survey()))
         .containsExactly(

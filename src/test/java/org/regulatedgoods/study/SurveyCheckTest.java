@@ -33,6 +33,18 @@ class SurveyCheckTest {
   }
 
   @Test
+  void aPersonalColumnMayNotHoldTheAnswersEither() throws IOException {
+    conf.replace(
+        FILE,
+        "personal: [ministry, date]",
+        "layout: long\n  cells: {item: question, answer: date}\n  personal: [ministry, date]");
+    assertThat(problems())
+        .containsExactly(
+            "read.cells.answer = \"date\": the column is declared personal, and would get into a"
+                + " table; use another, or take it off the list");
+  }
+
+  @Test
   void aCodeThatIsAnAnswerOrStandsTwiceIsReported() throws IOException {
     conf.replace(FILE, "dont-know: [\"9\"]", "dont-know: [\"9\", \"5\"]\n  refused: [\"9\"]");
     assertThat(problems())
