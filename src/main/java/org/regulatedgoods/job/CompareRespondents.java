@@ -27,6 +27,7 @@ import org.regulatedgoods.survey.Standing;
 public final class CompareRespondents {
 
   private static final String ANSWERED = "_answered";
+  private static final String FEW = "_few";
 
   private final JobContext context;
 
@@ -131,16 +132,24 @@ public final class CompareRespondents {
           context
               .lake()
               .working(Tables.scores(source.id()))
-              .select(col("state").as("_state"), col("score").as("_score"));
+              .select(
+                  col("state").as("_state"),
+                  col("score").as("_score"),
+                  col("officials").lt(survey.minimumRespondents()).as(FEW));
       Dataset<Row> table =
-          context
-              .lake()
-              .working(Tables.countryYear(survey.fieldwork().good()))
+          shown(Tables.countryYear(survey.fieldwork().good()))
               .where(col("year").equalTo(year).and(col("state").isin(asked)));
       return table
           .join(scores, table.col("state").equalTo(scores.col("_state")), "left")
           .withColumn(ANSWERED, col("_score").isNotNull().cast("double"))
           .orderBy("state");
+    }
+
+    /** Without what any survey of the study says of governments that are kept back. */
+    private Dataset<Row> shown(String countryYears) {
+      ReleaseReader working = new ReleaseReader.Working(context.lake());
+      return new Suppression(context.study(), context.registry(), working)
+          .withoutValues(countryYears, working.table(countryYears));
     }
 
     private Standing standing(Row row) {
@@ -151,7 +160,9 @@ public final class CompareRespondents {
       for (String feature : features) {
         values[place++] = number(row, feature);
       }
-      return Standing.of(state, region(state), score == null ? Double.NaN : score, values);
+      Standing standing =
+          Standing.of(state, region(state), score == null ? Double.NaN : score, values);
+      return Boolean.TRUE.equals(row.getAs(FEW)) ? standing.withFewOfficials() : standing;
     }
 
     private Double number(Row row, String feature) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.regulatedgoods.country.State;
 import org.regulatedgoods.quality.LedgerEntry;
 import org.regulatedgoods.report.About;
@@ -67,7 +69,7 @@ final class FindingsReader {
       String countryYears = Tables.countryYear(declared.fieldwork().good());
       RegionPattern.of(study, survey.survey())
           .filter(pattern -> lake.has(countryYears) && pattern.isIn(lake.table(countryYears)))
-          .map(pattern -> pattern.scores(lake.table(countryYears), adjusted(survey)))
+          .map(pattern -> pattern.scores(shown(countryYears), adjusted(survey)))
           .orElse(List.of())
           .stream()
           // A region of fewer governments could show what a single one said.
@@ -75,6 +77,12 @@ final class FindingsReader {
           .forEach(regions::add);
     }
     return regions;
+  }
+
+  /** Without the values that are kept back, which a mean and its other parts would tell. */
+  private Dataset<Row> shown(String countryYears) {
+    return new Suppression(study, context.registry(), lake)
+        .withoutValues(countryYears, lake.table(countryYears));
   }
 
   private static Map<String, Adjusted> adjusted(SurveyFindings survey) {

@@ -83,8 +83,8 @@ record SurveyText(
             + Rounded.count(it.suppressed())
             + " more, for which fewer than "
             + it.minimum()
-            + " officials answered, are kept back here and in every exported table. They count in"
-            + " all statistics.";
+            + " officials answered, are kept back here and in every exported table, and are in no"
+            + " mean of the index. They count in the fits and the scale's statistics.";
   }
 
   private static List<Fact> facts(SurveyFindings it) {

@@ -14,6 +14,9 @@ import org.regulatedgoods.survey.ResponseStatistic.Kind;
  * Those of a sampling frame who answered against those who did not: on every feature; as weights
  * for the silence by the probability of answering; and as bounds of the mean that hold whatever the
  * silent ones think.
+ *
+ * <p>Governments that are kept back are among those who answered, and in no mean of what was
+ * answered: the mean of a region and the scores of its others would tell theirs.
  */
 public final class NonResponse {
 
@@ -45,6 +48,10 @@ public final class NonResponse {
 
   private List<Standing> answered() {
     return frame.stream().filter(Standing::answered).toList();
+  }
+
+  private List<Standing> counted() {
+    return frame.stream().filter(Standing::counts).toList();
   }
 
   /** The comparison on each feature, by name in their order. */
@@ -101,17 +108,18 @@ public final class NonResponse {
    */
   public List<ResponseStatistic> unadjusted() {
     List<ResponseStatistic> lines = new ArrayList<>();
-    List<Standing> answered = answered();
-    lines.add(mean(Kind.MEAN, "unadjusted", answered, "t interval over governments"));
-    double share = (double) answered.size() / frame.size();
-    double mean = answered.stream().mapToDouble(Standing::index).average().orElse(Double.NaN);
+    List<Standing> counted = counted();
+    lines.add(
+        mean(Kind.MEAN, "unadjusted", counted, "t interval over governments" + withoutKeptBack()));
+    double share = (double) counted.size() / frame.size();
+    double mean = counted.stream().mapToDouble(Standing::index).average().orElse(0);
     double none = Double.NaN;
     lines.add(
         new ResponseStatistic(
             Kind.BOUNDS,
             "mean of the frame",
-            answered.size(),
-            frame.size() - answered.size(),
+            counted.size(),
+            frame.size() - counted.size(),
             share * mean + (1 - share) / 2,
             none,
             none,
@@ -119,16 +127,28 @@ public final class NonResponse {
             share * mean,
             share * mean + 1 - share,
             none,
-            "worst cases: all who are silent at 0, or all at 1 (Manski)"));
+            "worst cases: all who are silent" + orKeptBack() + " at 0, or all at 1 (Manski)"));
     for (String region : regions()) {
       lines.add(
           mean(
               Kind.REGION,
               region,
-              answered.stream().filter(state -> region.equals(state.region())).toList(),
+              counted.stream().filter(state -> region.equals(state.region())).toList(),
               "unadjusted"));
     }
     return lines;
+  }
+
+  private int keptBack() {
+    return answered().size() - counted().size();
+  }
+
+  private String withoutKeptBack() {
+    return keptBack() == 0 ? "" : ", without " + keptBack() + " that are kept back";
+  }
+
+  private String orKeptBack() {
+    return keptBack() == 0 ? "" : ", and " + keptBack() + " that are kept back,";
   }
 
   private Set<String> regions() {
@@ -206,7 +226,7 @@ public final class NonResponse {
    */
   public List<ResponseStatistic> adjusted(Map<String, Double> propensity) {
     List<Standing> weighted =
-        answered().stream().filter(state -> propensity.containsKey(state.state())).toList();
+        counted().stream().filter(state -> propensity.containsKey(state.state())).toList();
     List<ResponseStatistic> lines = new ArrayList<>(overlap(weighted, propensity));
     lines.add(mean(Kind.MEAN, "adjusted", weighted, propensity));
     for (String region : regions()) {
@@ -248,7 +268,7 @@ public final class NonResponse {
             Kind.OVERLAP,
             "effective sample size",
             sum * sum / squares,
-            "of " + weighted.size() + " that answered and have every feature"));
+            "of " + weighted.size() + " that answered and have every feature" + withoutKeptBack()));
     lines.add(
         ResponseStatistic.number(
             Kind.OVERLAP,

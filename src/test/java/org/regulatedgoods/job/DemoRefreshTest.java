@@ -9,7 +9,9 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -245,10 +247,53 @@ class DemoRefreshTest {
     }
   }
 
-  private static List<NamedCsvRecord> records(Path file, String survey) throws IOException {
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return reader.stream().filter(row -> row.getField("survey").equals(survey)).toList();
+  @Test
+  void aRegionsMeanIsOfTheScoresThatAreShownSoThatItTellsOfNoOther() throws IOException {
+    Path tables = demo.release("r1").resolve("tables");
+    Map<String, String> regions = new HashMap<>();
+    for (NamedCsvRecord row : records(tables.resolve("country_year_small-arms.csv"))) {
+      if (row.getField("year").equals("2006")) {
+        regions.put(row.getField("state"), row.getField("region"));
+      }
     }
+    Map<String, List<Double>> shown = new TreeMap<>();
+    int keptBack = 0;
+    for (NamedCsvRecord row : records(tables.resolve("scores_officials.csv"))) {
+      if (row.getField("suppressed").equals("true")) {
+        keptBack++;
+      } else {
+        shown
+            .computeIfAbsent(regions.get(row.getField("state")), region -> new ArrayList<>())
+            .add(Double.valueOf(row.getField("score")));
+      }
+    }
+    assertThat(keptBack).isPositive();
+    List<NamedCsvRecord> means = records(demo.release("r1").resolve("regions.csv"), "officials");
+    assertThat(means).hasSizeGreaterThan(5);
+    for (NamedCsvRecord mean : means) {
+      List<Double> scores = shown.get(mean.getField("region"));
+      assertThat(mean.getField("states")).isEqualTo(Integer.toString(scores.size()));
+      assertThat(Double.parseDouble(mean.getField("mean")))
+          .isCloseTo(
+              scores.stream().mapToDouble(Double::doubleValue).average().orElseThrow(),
+              within(1e-12));
+    }
+    NamedCsvRecord all =
+        records(tables.resolve("response_officials.csv")).stream()
+            .filter(row -> row.getField("subject").equals("unadjusted"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Integer.parseInt(all.getField("answered"))).isEqualTo(118 - keptBack);
+  }
+
+  private static List<NamedCsvRecord> records(Path file) throws IOException {
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return reader.stream().toList();
+    }
+  }
+
+  private static List<NamedCsvRecord> records(Path file, String survey) throws IOException {
+    return records(file).stream().filter(row -> row.getField("survey").equals(survey)).toList();
   }
 
   @Test

@@ -99,6 +99,35 @@ class NonResponseTest {
     assertThat(north.note()).isEqualTo("suppressed: fewer than 2 governments answered");
   }
 
+  @Test
+  void aGovernmentThatIsKeptBackIsAmongThoseWhoAnsweredAndInNoMean() {
+    NonResponse frame =
+        new NonResponse(
+            List.of(
+                Standing.of("A", "north", 0.2, 1.0),
+                Standing.of("B", "north", 0.4, 2.0),
+                Standing.of("C", "north", 0.9, 6.0).withFewOfficials(),
+                Standing.of("D", "north", NONE, 1.0)),
+            2);
+    ResponseStatistic compared = frame.comparisons(List.of("x")).get(0);
+    assertThat(compared.answered()).isEqualTo(3);
+    assertThat(compared.value()).isCloseTo(3, within(1e-12));
+
+    List<ResponseStatistic> lines = frame.unadjusted();
+    assertThat(line(lines, Kind.MEAN, "unadjusted").value()).isCloseTo(0.3, within(1e-12));
+    assertThat(line(lines, Kind.MEAN, "unadjusted").note())
+        .contains("without 1 that are kept back");
+    assertThat(line(lines, Kind.REGION, "north").value()).isCloseTo(0.3, within(1e-12));
+    assertThat(line(lines, Kind.REGION, "north").answered()).isEqualTo(2);
+    assertThat(line(lines, Kind.BOUNDS, "mean of the frame").low()).isCloseTo(0.15, within(1e-12));
+    assertThat(line(lines, Kind.BOUNDS, "mean of the frame").high()).isCloseTo(0.65, within(1e-12));
+
+    List<ResponseStatistic> weighted =
+        frame.adjusted(Map.of("A", 0.5, "B", 0.5, "C", 0.5, "D", 0.5));
+    assertThat(line(weighted, Kind.MEAN, "adjusted").value()).isCloseTo(0.3, within(1e-12));
+    assertThat(line(weighted, Kind.REGION, "north").value()).isCloseTo(0.3, within(1e-12));
+  }
+
   private static ResponseStatistic line(List<ResponseStatistic> lines, Kind kind, String subject) {
     return lines.stream()
         .filter(line -> line.kind() == kind && line.subject().equals(subject))
