@@ -1,5 +1,6 @@
 package org.regulatedgoods.study;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,12 @@ import org.regulatedgoods.good.Good;
 import org.regulatedgoods.good.Meaning;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.study.StudyLoader.Declared;
+import org.regulatedgoods.theory.Driver;
 
-/** Checks that a good's product codes are of revisions that exist, and its measures features. */
+/**
+ * Checks that a good's product codes are of revisions that exist, its measures features, and its
+ * roles the theory's.
+ */
 final class GoodCheck {
 
   private final Declared<Good> good;
@@ -28,7 +33,9 @@ final class GoodCheck {
     revisions("products", good.value().products());
     good.value().subsets().forEach(this::subset);
     good.value().roles().forEach((name, role) -> measures("roles." + name, role));
+    good.value().roles().forEach((name, role) -> drives("roles." + name, role));
     good.value().outcomes().forEach((name, outcome) -> measures("outcomes." + name, outcome));
+    good.value().outcomes().forEach(this::drivesNothing);
   }
 
   private void measures(String key, Meaning meaning) {
@@ -47,6 +54,31 @@ final class GoodCheck {
                     "no source under conf/ declares this feature",
                     "use the name of one, as jobs/submit explain lists them"));
       }
+    }
+  }
+
+  private void drives(String key, Meaning role) {
+    List<String> drivers = Arrays.stream(Driver.values()).map(Driver::id).toList();
+    if (!role.driver().isEmpty() && !drivers.contains(role.driver())) {
+      problems.add(
+          good.file()
+              .problem(
+                  key + ".driver",
+                  role.driver(),
+                  "the theory has no such driver",
+                  "use one of " + drivers + ", or leave the key out"));
+    }
+  }
+
+  private void drivesNothing(String name, Meaning outcome) {
+    if (!outcome.driver().isEmpty()) {
+      problems.add(
+          good.file()
+              .problem(
+                  "outcomes." + name + ".driver",
+                  outcome.driver(),
+                  "an outcome is what governments do, and drives nothing in the theory",
+                  "delete the key"));
     }
   }
 

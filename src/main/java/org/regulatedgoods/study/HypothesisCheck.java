@@ -2,8 +2,10 @@ package org.regulatedgoods.study;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.regulatedgoods.good.Good;
 import org.regulatedgoods.hypothesis.Hypothesis;
@@ -80,25 +82,79 @@ final class HypothesisCheck {
     }
   }
 
+  /** What the role is in the theory is said by the good; a hypothesis may not say otherwise. */
   private void theory(Hypothesis hypothesis, DeclarationFile file) {
     if (hypothesis.driver().isEmpty()) {
+      roleDrivers(hypothesis).forEach((good, driver) -> problems.add(silent(driver, good, file)));
       return;
     }
-    List<String> drivers = Arrays.stream(Driver.values()).map(Driver::id).toList();
-    if (drivers.contains(hypothesis.driver())) {
-      sign(hypothesis, file).ifPresent(problems::add);
-    } else {
+    Optional<Driver> driver = driver(hypothesis.driver());
+    if (driver.isEmpty()) {
       problems.add(
           file.problem(
               "driver",
               hypothesis.driver(),
               "the theory has no such driver",
-              "use one of " + drivers + ", or leave the key out where the claim is descriptive"));
+              "use one of "
+                  + Arrays.stream(Driver.values()).map(Driver::id).toList()
+                  + ", or leave the key out where the claim is descriptive"));
+      return;
     }
+    roleDrivers(hypothesis)
+        .forEach(
+            (good, role) -> {
+              if (!driver.get().isOf(role)) {
+                problems.add(another(hypothesis, role, good, file));
+              }
+            });
+    sign(hypothesis, driver.get(), file).ifPresent(problems::add);
   }
 
-  private static Optional<Problem> sign(Hypothesis hypothesis, DeclarationFile file) {
-    Sign derived = Prediction.of(Driver.of(hypothesis.driver()));
+  /** What the hypothesis's role is in the theory, for each good that says so. */
+  private Map<String, Driver> roleDrivers(Hypothesis hypothesis) {
+    Map<String, Driver> drivers = new TreeMap<>();
+    all.goods().values().stream()
+        .map(Declared::value)
+        .filter(good -> hypothesis.isAbout(good.id()))
+        .filter(good -> good.roles().containsKey(hypothesis.role()))
+        .forEach(
+            good ->
+                driver(good.roles().get(hypothesis.role()).driver())
+                    .ifPresent(driver -> drivers.put(good.id(), driver)));
+    return drivers;
+  }
+
+  private static Optional<Driver> driver(String id) {
+    return Arrays.stream(Driver.values()).filter(driver -> driver.id().equals(id)).findFirst();
+  }
+
+  private static Problem silent(Driver driver, String good, DeclarationFile file) {
+    return file.problem(
+        "driver",
+        "for the good "
+            + good
+            + " the role is the theory's "
+            + driver.id()
+            + ", which has a sign ("
+            + driver.derivative()
+            + " is "
+            + Prediction.of(driver)
+            + ")",
+        "write driver: " + driver.id());
+  }
+
+  private static Problem another(
+      Hypothesis hypothesis, Driver role, String good, DeclarationFile file) {
+    return file.problem(
+        "driver",
+        hypothesis.driver(),
+        "for the good " + good + " the role " + hypothesis.role() + " is the theory's " + role.id(),
+        "write that, or a driver in which it has a part");
+  }
+
+  private static Optional<Problem> sign(
+      Hypothesis hypothesis, Driver driver, DeclarationFile file) {
+    Sign derived = Prediction.of(driver);
     Sign expected = hypothesis.expect();
     if (derived == expected) {
       return Optional.empty();
@@ -108,12 +164,13 @@ final class HypothesisCheck {
             "expect",
             expected.toString(),
             "the theory's comparative static in "
-                + hypothesis.driver()
-                + " is "
+                + driver.id()
+                + ", "
+                + driver.derivative()
+                + ", is "
                 + derived
                 + ", the hypothesis expects "
                 + expected,
-            "expect what the theory derives, or leave the key driver out where the claim is"
-                + " descriptive"));
+            "expect what the theory derives"));
   }
 }

@@ -93,8 +93,8 @@ class HypothesisCheckTest {
     assertThat(conf.problems())
         .containsExactly(
             "conf/hypotheses/H1.yaml:5: expect = \"positive\": the theory's comparative static in"
-                + " exports is negative, the hypothesis expects positive; expect what the theory"
-                + " derives, or leave the key driver out where the claim is descriptive");
+                + " exports, dr*/dx, is negative, the hypothesis expects positive; expect what the"
+                + " theory derives");
   }
 
   @Test
@@ -103,8 +103,48 @@ class HypothesisCheckTest {
     assertThat(conf.problems())
         .containsExactly(
             "conf/hypotheses/H4.yaml:5: expect = \"negative\": the theory's comparative static in"
-                + " harm is positive, the hypothesis expects negative; expect what the theory"
-                + " derives, or leave the key driver out where the claim is descriptive");
+                + " harm, dr*/de, is positive, the hypothesis expects negative; expect what the"
+                + " theory derives");
+  }
+
+  @Test
+  void aHypothesisThatLeavesTheDriverOfItsRoleOutIsReportedForEachGood() throws IOException {
+    conf.replace("hypotheses/H2.yaml", "driver: state_ownership\n", "")
+        .replace("hypotheses/H2.yaml", "expect: negative", "expect: positive")
+        .replace("hypotheses/H2.yaml", "[all]", "[small-arms, drugs]");
+    String told =
+        "conf/hypotheses/H2.yaml:1: driver: for the good %s the role is the theory's"
+            + " state_ownership, which has a sign (d2r*/dx dsigma is negative); write driver:"
+            + " state_ownership";
+    assertThat(conf.problems())
+        .containsExactly(told.formatted("drugs"), told.formatted("small-arms"));
+  }
+
+  @Test
+  void aDriverThatIsNotThatOfTheRoleIsReported() throws IOException {
+    conf.replace("hypotheses/H6.yaml", "driver: consumption", "driver: harm")
+        .replace("hypotheses/H6.yaml", "expect: negative", "expect: positive")
+        .replace("hypotheses/H6.yaml", "[all]", "[drugs]");
+    assertThat(conf.problems())
+        .containsExactly(
+            "conf/hypotheses/H6.yaml:6: driver = \"harm\": for the good drugs the role consumers is"
+                + " the theory's consumption; write that, or a driver in which it has a part");
+  }
+
+  @Test
+  void aClaimOfHowTwoDriversWorkTogetherIsAboutTheRoleOfEither() throws IOException {
+    conf.replace("hypotheses/H4.yaml", "driver: harm", "driver: democracy_x_harm");
+    assertThat(conf.problems()).isEmpty();
+  }
+
+  @Test
+  void aRoleThatIsNoDriverOfTheTheoryIsReported() throws IOException {
+    conf.replace("goods/drugs.yaml", "    driver: harm\n", "    driver: damage\n");
+    assertThat(conf.problems())
+        .singleElement()
+        .asString()
+        .contains(
+            "roles.victims.driver = \"damage\": the theory has no such driver; use one of [exports,");
   }
 
   @Test

@@ -87,10 +87,10 @@ class StudyAssemblyTest {
         .replace("goods/small-arms.yaml", "      - civilian_firearms", "      - log_imports");
     assertThat(conf.problems())
         .containsExactly(
-            "conf/goods/antiquities.yaml:66: roles.victims.measured-by.3 = \"looted_sites\": no"
+            "conf/goods/antiquities.yaml:71: roles.victims.measured-by.3 = \"looted_sites\": no"
                 + " source under conf/ declares this feature; use the name of one, as jobs/submit"
                 + " explain lists them",
-            "conf/goods/small-arms.yaml:48: roles.consumers.measured-by.2 = \"log_imports\": stands"
+            "conf/goods/small-arms.yaml:51: roles.consumers.measured-by.2 = \"log_imports\": stands"
                 + " twice; delete one");
   }
 
