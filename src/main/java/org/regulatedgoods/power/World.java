@@ -65,7 +65,7 @@ final class World {
   private static List<Asked> answering(List<Asked> asked, int count) {
     double[] wills = asked.stream().mapToDouble(Asked::will).sorted().toArray();
     double least = wills[wills.length - count];
-    return asked.stream().filter(one -> one.will() >= least).toList();
+    return asked.stream().filter(one -> one.will() >= least).limit(count).toList();
   }
 
   private void survey(List<Asked> answering, Worlds worlds) {

@@ -1,6 +1,5 @@
 package org.regulatedgoods.study;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,15 +57,14 @@ final class GoodCheck {
   }
 
   private void drives(String key, Meaning role) {
-    List<String> drivers = Arrays.stream(Driver.values()).map(Driver::id).toList();
-    if (!role.driver().isEmpty() && !drivers.contains(role.driver())) {
+    if (!role.driver().isEmpty() && Driver.find(role.driver()).isEmpty()) {
       problems.add(
           good.file()
               .problem(
                   key + ".driver",
                   role.driver(),
                   "the theory has no such driver",
-                  "use one of " + drivers + ", or leave the key out"));
+                  "use one of " + Driver.ids() + ", or leave the key out"));
     }
   }
 

@@ -1,6 +1,5 @@
 package org.regulatedgoods.study;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +87,7 @@ final class HypothesisCheck {
       roleDrivers(hypothesis).forEach((good, driver) -> problems.add(silent(driver, good, file)));
       return;
     }
-    Optional<Driver> driver = driver(hypothesis.driver());
+    Optional<Driver> driver = Driver.find(hypothesis.driver());
     if (driver.isEmpty()) {
       problems.add(
           file.problem(
@@ -96,7 +95,7 @@ final class HypothesisCheck {
               hypothesis.driver(),
               "the theory has no such driver",
               "use one of "
-                  + Arrays.stream(Driver.values()).map(Driver::id).toList()
+                  + Driver.ids()
                   + ", or leave the key out where the claim is descriptive"));
       return;
     }
@@ -119,13 +118,9 @@ final class HypothesisCheck {
         .filter(good -> good.roles().containsKey(hypothesis.role()))
         .forEach(
             good ->
-                driver(good.roles().get(hypothesis.role()).driver())
+                Driver.find(good.roles().get(hypothesis.role()).driver())
                     .ifPresent(driver -> drivers.put(good.id(), driver)));
     return drivers;
-  }
-
-  private static Optional<Driver> driver(String id) {
-    return Arrays.stream(Driver.values()).filter(driver -> driver.id().equals(id)).findFirst();
   }
 
   private static Problem silent(Driver driver, String good, DeclarationFile file) {

@@ -3,6 +3,7 @@ package org.regulatedgoods.theory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What moves a government's preference; each has an id by which declarations name it. */
 public enum Driver {
@@ -59,15 +60,19 @@ public enum Driver {
    * @throws IllegalArgumentException when there is none, listing those there are
    */
   public static Driver of(String id) {
-    Objects.requireNonNull(id, "id");
-    return Arrays.stream(values())
-        .filter(driver -> driver.id.equals(id))
-        .findFirst()
+    return find(id)
         .orElseThrow(
             () -> new IllegalArgumentException("no driver '" + id + "'; there are " + ids()));
   }
 
-  private static List<String> ids() {
+  /** The driver of that id, where there is one. */
+  public static Optional<Driver> find(String id) {
+    Objects.requireNonNull(id, "id");
+    return Arrays.stream(values()).filter(driver -> driver.id.equals(id)).findFirst();
+  }
+
+  /** The ids of all drivers, in their order. */
+  public static List<String> ids() {
     return Arrays.stream(values()).map(Driver::id).toList();
   }
 }

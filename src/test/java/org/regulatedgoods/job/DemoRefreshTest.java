@@ -104,10 +104,7 @@ class DemoRefreshTest {
 
   /** Of golden/demo/make-goldens.R. */
   private static List<NamedCsvRecord> golden() throws IOException {
-    Path file = Path.of("src/test/resources/golden/demo/coefficients.csv");
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return reader.stream().toList();
-    }
+    return records(Path.of("src/test/resources/golden/demo/coefficients.csv"));
   }
 
   @Test
