@@ -12,6 +12,8 @@ import org.regulatedgoods.job.ReadAttributes;
 import org.regulatedgoods.job.Simulate;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
+import org.regulatedgoods.simulation.AttributeTable;
+import org.regulatedgoods.simulation.SimulationOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,7 +33,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where the files go (default: data/sample; none with --attributes-from).")
+      description = "Where the files go (default: data/sample; none with the three options below).")
   private Optional<Path> out;
 
   @Option(
@@ -39,6 +41,16 @@ final class SimulateCommand implements Callable<Integer> {
       defaultValue = "2006",
       description = "The same seed gives the same bytes (default: ${DEFAULT-VALUE}).")
   private long seed;
+
+  @Option(
+      names = "--response-g3",
+      paramLabel = "G3",
+      defaultValue = "0",
+      description = {
+        "What a unit of r* adds to the log odds that a government answers a survey and that its",
+        "officials know an answer. At 0, the default, silence is random given income and democracy."
+      })
+  private double responseByPreference;
 
   @Option(
       names = "--attributes-from",
@@ -65,10 +77,14 @@ final class SimulateCommand implements Callable<Integer> {
     CountryRegistry registry = CountryRegistry.load();
     if (release.isEmpty()) {
       requireNoYear();
-      write(new Simulate(registry, seed), out.orElse(SAMPLE));
+      write(new Simulate(registry, seed, options(), AttributeTable.NONE), directory());
       return 0;
     }
-    Path directory = out.orElseThrow(SimulateCommand::noDirectory);
+    Path directory =
+        out.orElseThrow(
+            () ->
+                noDirectory(
+                    "data/sample is the demonstration's, whose attributes are all invented"));
     lakeOptions.work(
         studyOptions.conf(),
         studyOptions.study(registry),
@@ -80,7 +96,10 @@ final class SimulateCommand implements Callable<Integer> {
   private void write(JobContext context, CountryRegistry registry, Path directory) {
     Simulate simulate =
         new Simulate(
-            registry, seed, new ReadAttributes(context, release.orElseThrow(), year).read());
+            registry,
+            seed,
+            options(),
+            new ReadAttributes(context, release.orElseThrow(), year).read());
     System.out.println(simulate.said());
     try {
       write(simulate, directory);
@@ -95,6 +114,25 @@ final class SimulateCommand implements Callable<Integer> {
         "SYNTHETIC data: %d files under %s, seed %d%n", files.size(), directory, seed);
   }
 
+  private SimulationOptions options() {
+    if (!Double.isFinite(responseByPreference)) {
+      throw problem(
+          "--response-g3",
+          Optional.of(String.valueOf(responseByPreference)),
+          "it is no finite number",
+          "give one, such as -0.5");
+    }
+    return SimulationOptions.standard().answeringByPreference(responseByPreference);
+  }
+
+  /** The sample's is of the standard world alone. */
+  private Path directory() {
+    if (responseByPreference != 0 && out.isEmpty()) {
+      throw noDirectory("data/sample is the demonstration's, whose silence is random");
+    }
+    return out.orElse(SAMPLE);
+  }
+
   private void requireNoYear() {
     if (year.isPresent()) {
       throw problem(
@@ -105,12 +143,8 @@ final class SimulateCommand implements Callable<Integer> {
     }
   }
 
-  private static BadInput noDirectory() {
-    return problem(
-        "--out",
-        Optional.empty(),
-        "data/sample is the demonstration's, whose attributes are all invented",
-        "name another folder");
+  private static BadInput noDirectory(String why) {
+    return problem("--out", Optional.empty(), why, "name another folder");
   }
 
   private static BadInput problem(

@@ -26,16 +26,20 @@ public final class Simulate {
 
   private final CountryRegistry registry;
   private final long seed;
+  private final SimulationOptions options;
   private final AttributeTable attributes;
 
+  /** The world of the sample: what states are like is invented. */
   public Simulate(CountryRegistry registry, long seed) {
-    this(registry, seed, AttributeTable.NONE);
+    this(registry, seed, SimulationOptions.standard(), AttributeTable.NONE);
   }
 
   /** A world whose states have the attributes of a table. */
-  public Simulate(CountryRegistry registry, long seed, AttributeTable attributes) {
+  public Simulate(
+      CountryRegistry registry, long seed, SimulationOptions options, AttributeTable attributes) {
     this.registry = registry;
     this.seed = seed;
+    this.options = options;
     this.attributes = attributes;
   }
 
@@ -62,7 +66,7 @@ public final class Simulate {
 
   /** The world that the files are of. */
   SimulatedWorld world() {
-    return Simulation.draw(seed, states(), SimulationOptions.standard(), attributes);
+    return Simulation.draw(seed, states(), options, attributes);
   }
 
   private List<SimulatedState> states() {

@@ -19,7 +19,7 @@ public record Attributes(Map<TradedGood, Map<Quantity, Double>> byGood) {
   static final Attributes NONE = new Attributes(Map.of());
 
   /** More is no logarithm of thousand USD that the world's trade could have. */
-  private static final double MOST_LOG_TRADE = 25;
+  static final double MOST_LOG_TRADE = 25;
 
   private static final double MOST_LOG_RATE = 11.5;
   private static final double MOST_SITES = 500;

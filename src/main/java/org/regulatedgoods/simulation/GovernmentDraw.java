@@ -5,9 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.regulatedgoods.theory.GovernmentPreference;
 import org.regulatedgoods.theory.LinearPreference;
 
-/** Draws what each government wants: the truth on its measured drivers, and its own taste. */
+/** Draws what each government wants: the true model on its measured drivers, and its own taste. */
 final class GovernmentDraw {
   private final RandomStreams streams;
   private final SimulationOptions options;
@@ -48,17 +49,20 @@ final class GovernmentDraw {
 
   /** In the order of the states. */
   private List<Stance> stances(TradedGood good, Setting setting) {
-    LinearPreference truth = options.truth(good);
     List<LinearPreference.Measures> measures =
         setting.states().stream().map(state -> measures(good, setting, state)).toList();
-    Spread spread = Spread.of(measures.stream().map(truth::stringency).toList());
+    List<GovernmentPreference> preferences =
+        measures.stream().map(options.truth(good)::of).toList();
+    Spread spread = Spread.of(preferences.stream().map(GovernmentPreference::stringency).toList());
     List<Stance> stances = new ArrayList<>();
     for (int i = 0; i < measures.size(); i++) {
-      double preferred = truth.stringency(measures.get(i));
+      GovernmentPreference preference = preferences.get(i);
       double taste =
           streams.stream(good.own("taste"), setting.states().get(i).id())
               .normal(0, options.noise().government());
-      stances.add(new Stance(measures.get(i), preferred, spread.standardise(preferred) + taste));
+      stances.add(
+          new Stance(
+              measures.get(i), preference, spread.standardise(preference.stringency()) + taste));
     }
     return stances;
   }

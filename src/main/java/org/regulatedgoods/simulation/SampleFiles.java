@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * <p>The same world gives the same bytes. Layouts: Polity5 (p5v2018), V-Dem country-year core v15,
  * CEPII BACI HS92 V202301, SIPRI exports as processed by 360info, Our World in Data (IHME 2016;
  * Maddison 2020), World Bank DataBank long export, unvotes (Voeten; Robinson), UN Treaty
- * Collection, UNODC prevalence, World Heritage List, and this project's own for the register of
- * producers and the surveys.
+ * Collection, UNODC prevalence, World Heritage List, UNESCO's list of states bound, and this
+ * project's own for the register of producers and the surveys.
  */
 public final class SampleFiles {
   private SampleFiles() {}
@@ -45,6 +45,7 @@ public final class SampleFiles {
     return Stream.of(
             Stream.of(PolityLayout.sheet(world), VDemLayout.sheet(world)),
             BaciLayout.sheets(world).stream(),
+            UnTreatiesLayout.sheets(world).stream(),
             Stream.of(
                 SipriLayout.sheet(world),
                 OwidLayout.mortality(world),
@@ -52,10 +53,10 @@ public final class SampleFiles {
                 WorldBankLayout.sheet(world),
                 UnVotesLayout.votes(world),
                 UnVotesLayout.rollCalls(world),
-                UnTreatiesLayout.sheet(world),
                 OwnershipLayout.sheet(world),
                 PrevalenceLayout.sheet(world),
                 HeritageLayout.sheet(world),
+                UnescoConventionLayout.sheet(world),
                 TruthLayout.sheet(world)),
             Arrays.stream(TradedGood.values()).map(good -> SurveyLayout.sheet(world, good)))
         .flatMap(sheets -> sheets)

@@ -31,21 +31,31 @@ final class SampleReadme {
         | owid/maddison.csv | Our World in Data (Maddison 2020) |
         | worldbank/oda-gni.csv | World Bank DataBank export, long, as saved by R |
         | unvotes/un_votes.csv.gz, unvotes/un_roll_calls.csv | unvotes; roll calls numbered as the real ones |
-        | untreaties/26-5.csv | UN Treaty Collection, Mine Ban Convention |
+        | untreaties/26-5.csv, untreaties/18-12-c.csv, untreaties/6-19.csv | UN Treaty Collection: Mine Ban Convention, Firearms Protocol, drugs of 1988 |
+        | unesco/convention-1970.csv | UNESCO's list of the states bound by its convention of 1970, as copied by hand |
         | ownership/arms-producers.csv | this project's register of producers; firms are fictitious |
         | unodc/drug-use-prevalence.csv | UNODC, prevalence of drug use, as this project reads it |
         | unesco/whc-sites-2019.csv | UNESCO World Heritage List; texts and coordinates blank |
         | survey/officials-2006.csv, officials-drugs-2006.csv, officials-antiquities-2006.csv | this project's surveys of officials, one a good |
         | truth.csv | what is true: the table below |
 
-        Each survey was answered by %s governments of %s; who answers depends on income and democracy.
+        Each survey was answered by %s governments of %s; who answers depends on
+        %s.
         Items %s of a survey are worded in reverse; 9 is "don't know", blank is no answer.
 
         ## What is true
 
-        A government's preferred stringency r* for a good is linear in its drivers as measured in %s:
-        exports and imports of the good are log(1 + mean of %s to %s, thousand USD) over the HS 1992
-        codes
+        A government prefers the stringency r* for a good that maximises its support (model V2):
+
+            r* = k (N - Q0 K) / (c - k^2 K), clipped to [0, Q0/k]
+            k = b s / (b + s), Q0 = s A / (b + s)
+            K = (I_X + a + sigma (1 - I_X + mu)) x / s + omega_C m / b
+            N = omega_V0 (1 + eta d) e + omega_H h E - v (1 - d)
+            x = exports / %s, m = imports / %s
+            e = e_0 + e_1 harm, h = min(1, h_0 + h_1 aid)
+
+        Its drivers are those measured in %s: exports and imports of the good are log(1 + mean of %s to
+        %s, thousand USD) over the HS 1992 codes
 
         %s
 
@@ -54,7 +64,12 @@ final class SampleReadme {
         World Heritage List for antiquities; humanitarian is ODA in percent of GNI, zero for states that
         give none; democracy is V-Dem's polyarchy; the state's share is the output-weighted mean over
         producers of small arms, zero without any, and has no part in the other goods. A survey shows
-        r* in standard deviations from its mean plus noise. The equations are this project's own, in the
+        r* in standard deviations from its mean plus noise. Governments vote for a treaty at the mean of
+        r*, and join the convention on the good, where they gain from it as they are.
+
+        The table has the parameters, and under the names of a regression's columns what a unit of each
+        driver adds to r* in the mean over the states: r* is not linear in them, so that a linear model
+        comes near to these and not to a truth of its own. The equations are this project's own, in the
         style of Grossman and Helpman, after ideas of Asif Efrat; they are not his, and his
         tables are not reproduced here.
 
@@ -69,10 +84,13 @@ final class SampleReadme {
         .formatted(
             opening(world),
             world.seed(),
-            world.attributes().isEmpty() ? "" : " --attributes-from RELEASE",
+            options(world),
             world.survey(TradedGood.SMALL_ARMS).states(),
             world.governments().size(),
+            silence(world),
             reversed(),
+            Decimals.brief(Attributes.MOST_LOG_TRADE, 0),
+            Decimals.brief(Attributes.MOST_LOG_TRADE, 0),
             Timeline.MEASURED_YEAR,
             Timeline.TRADE_YEARS.get(0),
             Timeline.TRADE_YEARS.get(Timeline.TRADE_YEARS.size() - 1),
@@ -122,6 +140,18 @@ final class SampleReadme {
             + " lack one and have those of a state drawn at random: "
             + String.join(", ", others)
             + ".";
+  }
+
+  private static String options(SimulatedWorld world) {
+    String attributes = world.attributes().isEmpty() ? "" : " --attributes-from RELEASE";
+    double preference = world.options().response().preference();
+    return attributes + (preference == 0 ? "" : " --response-g3 " + preference);
+  }
+
+  private static String silence(SimulatedWorld world) {
+    return world.options().response().preference() == 0
+        ? "income and democracy"
+        : "income, democracy and r* itself, and so does who knows an answer";
   }
 
   private static String reversed() {

@@ -26,13 +26,15 @@ public final class SimulatedWorld {
       List<ArmsDelivery> deliveries,
       Map<TradedGood, Survey> surveys,
       List<RollCall> rollCalls,
-      List<TreatyAction> mineBan) {
+      List<TreatyAction> mineBan,
+      Map<Convention, List<TreatyAction>> treaties) {
     Records {
       Objects.requireNonNull(trade, "trade");
       deliveries = List.copyOf(deliveries);
       surveys = Collections.unmodifiableMap(new EnumMap<>(surveys));
       rollCalls = List.copyOf(rollCalls);
       mineBan = List.copyOf(mineBan);
+      treaties = Collections.unmodifiableMap(new EnumMap<>(treaties));
     }
   }
 
@@ -76,6 +78,12 @@ public final class SimulatedWorld {
     return Collections.unmodifiableMap(preferred);
   }
 
+  /** What each driver of a good adds to r* in the mean over the states. */
+  MeanEffects meanEffects(TradedGood good) {
+    return new MeanEffects(
+        options.truth(good), governments.stream().map(g -> g.on(good).measures()).toList());
+  }
+
   List<Government> governments() {
     return governments;
   }
@@ -98,5 +106,9 @@ public final class SimulatedWorld {
 
   List<TreatyAction> mineBan() {
     return records.mineBan();
+  }
+
+  List<TreatyAction> participants(Convention convention) {
+    return records.treaties().get(convention);
   }
 }

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
  * <p>States get GDP, population, democracy, the harm that the goods do, aid, an arms industry and
  * trade in each good from the profile of their region; from these, as a study measures them in the
  * year before the survey, follows what each government wants ({@link
- * org.regulatedgoods.theory.LinearPreference}); from that follow a survey of officials on each good
- * and the votes. Every number is invented, but for attributes that a table of measured ones gives.
+ * org.regulatedgoods.theory.GovernmentPreference}, model V2); from that follow a survey of
+ * officials on each good, the votes on small arms and who joined the convention on each good. Every
+ * number is invented, but for attributes that a table of measured ones gives.
  */
 public final class Simulation {
   private Simulation() {}
@@ -55,7 +56,8 @@ public final class Simulation {
             new DeliveryDraw(streams).draw(governments),
             surveys(streams, options, governments),
             new VoteDraw(streams, options).draw(governments),
-            new TreatyDraw(streams).draw(governments));
+            new MineBanDraw(streams).draw(governments),
+            treaties(streams, options, governments));
     return new SimulatedWorld(seed, options, table, governments, records);
   }
 
@@ -109,6 +111,15 @@ public final class Simulation {
       surveys.put(good, new SurveyDraw(streams, options, good).draw(governments));
     }
     return surveys;
+  }
+
+  private static Map<Convention, List<TreatyAction>> treaties(
+      RandomStreams streams, SimulationOptions options, List<Government> governments) {
+    Map<Convention, List<TreatyAction>> treaties = new EnumMap<>(Convention.class);
+    for (Convention convention : Convention.values()) {
+      treaties.put(convention, new TreatyDraw(streams, options, convention).draw(governments));
+    }
+    return treaties;
   }
 
   private static void requireDistinct(List<SimulatedState> states) {

@@ -14,6 +14,7 @@ final class SurveyDraw {
   static final String DO_NOT_KNOW = "9";
 
   private static final double DO_NOT_KNOW_RATE = 0.03;
+  private static final double KNOWING = StrictMath.log((1 - DO_NOT_KNOW_RATE) / DO_NOT_KNOW_RATE);
   private static final double BLANK_RATE = 0.01;
   private static final List<String> MINISTRIES =
       List.of("Foreign Affairs", "Defence", "Interior", "Justice");
@@ -39,7 +40,8 @@ final class SurveyDraw {
     Set<String> answering = new HashSet<>();
     ranked.subList(0, count).forEach(government -> answering.add(government.state().id()));
     List<Double> ordered = ranked.stream().map(g -> willingness.get(g.state().id())).toList();
-    return new Survey(officials(governments, answering), constant(ordered, count));
+    return new Survey(
+        officials(governments, answering, doNotKnow(governments)), constant(ordered, count));
   }
 
   /**
@@ -64,7 +66,25 @@ final class SurveyDraw {
         : -(ordered.get(count - 1) + ordered.get(count)) / 2;
   }
 
-  private List<Official> officials(List<Government> governments, Set<String> answering) {
+  /**
+   * How often an official of each government does not know. Where silence depends on what is asked,
+   * an item's does as the survey's, around the rate of a government at the mean.
+   */
+  private Map<String, Double> doNotKnow(List<Government> governments) {
+    UnitResponse knowing = new UnitResponse(KNOWING, 0, 0, options.response().preference());
+    double mean = Spread.of(governments.stream().map(g -> g.on(good).preferred()).toList()).mean();
+    Map<String, Double> rates = new HashMap<>();
+    for (Government government : governments) {
+      double preferred = government.on(good).preferred() - mean;
+      rates.put(
+          government.state().id(),
+          1 - knowing.probability(new UnitResponse.Government(0, 0, preferred)));
+    }
+    return rates;
+  }
+
+  private List<Official> officials(
+      List<Government> governments, Set<String> answering, Map<String, Double> doNotKnow) {
     List<Official> officials = new ArrayList<>();
     for (Government government : governments) {
       if (!answering.contains(government.state().id())) {
@@ -73,16 +93,19 @@ final class SurveyDraw {
       Draw draw = streams.stream(good.own("officials"), government.state().id());
       int count = draw.between(1, 4);
       for (int i = 0; i < count; i++) {
-        officials.add(official(draw, government, officials.size() + 1));
+        officials.add(
+            official(
+                draw, government, officials.size() + 1, doNotKnow.get(government.state().id())));
       }
     }
     return officials;
   }
 
-  private Official official(Draw draw, Government government, int number) {
+  private Official official(Draw draw, Government government, int number, double doNotKnow) {
     double z = government.on(good).taste() + draw.normal(0, options.noise().official());
     LocalDate date = LocalDate.of(Timeline.SURVEY_YEAR, 1, 9).plusDays(draw.between(0, 300));
-    List<String> answers = Item.instrument().stream().map(item -> answer(draw, item, z)).toList();
+    List<String> answers =
+        Item.instrument().stream().map(item -> answer(draw, item, z, doNotKnow)).toList();
     String digits = Integer.toString(number);
     return new Official(
         "R" + "0".repeat(Math.max(0, 4 - digits.length())) + digits,
@@ -92,12 +115,12 @@ final class SurveyDraw {
         answers);
   }
 
-  private static String answer(Draw draw, Item item, double z) {
+  private static String answer(Draw draw, Item item, double z, double doNotKnow) {
     int answer = item.response().answer(z, draw.uniform());
     double silence = draw.uniform();
-    if (silence < DO_NOT_KNOW_RATE) {
+    if (silence < doNotKnow) {
       return DO_NOT_KNOW;
     }
-    return silence < DO_NOT_KNOW_RATE + BLANK_RATE ? "" : Integer.toString(item.code(answer));
+    return silence < doNotKnow + BLANK_RATE ? "" : Integer.toString(item.code(answer));
   }
 }

@@ -29,6 +29,18 @@ record TreatyAction(SimulatedState state, Optional<LocalDate> signed, Optional<B
     String mark() {
       return mark;
     }
+
+    /** Who has signed ratifies, who has not accedes; a few do it otherwise. */
+    static Consent draw(Draw draw, boolean signed) {
+      double uniform = draw.uniform();
+      if (!signed) {
+        return uniform < 0.9 ? ACCESSION : SUCCESSION;
+      }
+      if (uniform < 0.88) {
+        return RATIFICATION;
+      }
+      return uniform < 0.95 ? ACCEPTANCE : APPROVAL;
+    }
   }
 
   record Bound(LocalDate date, Consent consent) {}

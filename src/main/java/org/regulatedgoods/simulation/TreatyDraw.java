@@ -1,60 +1,101 @@
 package org.regulatedgoods.simulation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.regulatedgoods.theory.VoteRule;
 
-/** Draws who signed and who joined the Mine Ban Convention: likelier, the more humanitarian. */
+/**
+ * Draws who joins the convention on a good, and when: those that gain the most from a treaty at the
+ * mean of r*, and the sooner the more they gain. What a government wants is that of the year of the
+ * survey, however old the convention.
+ */
 final class TreatyDraw {
-  private static final LocalDate OPENED = LocalDate.of(1997, 12, 3);
+  private static final int LEAST_DAYS = 90;
 
   private final RandomStreams streams;
+  private final SimulationOptions options;
+  private final Convention convention;
 
-  TreatyDraw(RandomStreams streams) {
+  TreatyDraw(RandomStreams streams, SimulationOptions options, Convention convention) {
     this.streams = streams;
+    this.options = options;
+    this.convention = convention;
   }
 
-  /** The participants: whoever signed or joined. */
+  /** The participants: whoever signed or joined, in the order of the states. */
   List<TreatyAction> draw(List<Government> governments) {
-    return governments.stream()
-        .map(this::action)
-        .filter(action -> action.signed().isPresent() || action.bound().isPresent())
-        .toList();
-  }
-
-  private TreatyAction action(Government government) {
-    Draw draw = streams.stream("mine-ban", government.state().id());
-    boolean joins = draw.logistic() < inclination(government);
-    boolean signs = draw.chance(joins ? 0.82 : 0.08);
-    Optional<LocalDate> signed =
-        signs
-            ? Optional.of(
-                OPENED.plusDays(draw.chance(0.85) ? draw.between(0, 1) : draw.between(2, 450)))
-            : Optional.empty();
-    LocalDate from = signed.orElse(OPENED.plusDays(460));
-    LocalDate date = from.plusDays(StrictMath.round(1 + draw.logNormal(6.3, 0.8)));
-    TreatyAction.Consent consent = consent(draw, signs);
-    return new TreatyAction(
-        government.state(),
-        signed,
-        joins ? Optional.of(new TreatyAction.Bound(date, consent)) : Optional.empty());
-  }
-
-  private static double inclination(Government government) {
-    return 0.5
-        + 4 * government.on(TradedGood.SMALL_ARMS).measures().humanitarian()
-        + 2 * government.society().polyarchy().measured()
-        - 0.8 * government.industry().stateShare();
-  }
-
-  private static TreatyAction.Consent consent(Draw draw, boolean signed) {
-    double uniform = draw.uniform();
-    if (!signed) {
-      return uniform < 0.9 ? TreatyAction.Consent.ACCESSION : TreatyAction.Consent.SUCCESSION;
+    Map<String, LocalDate> joined = joined(governments);
+    List<TreatyAction> actions = new ArrayList<>();
+    for (Government government : governments) {
+      SimulatedState state = government.state();
+      Draw draw = streams.stream("consent-" + convention.name(), state.id());
+      Optional<LocalDate> date = Optional.ofNullable(joined.get(state.id()));
+      Optional<LocalDate> signed = signed(draw, state, date);
+      if (signed.isPresent() || date.isPresent()) {
+        TreatyAction.Consent consent = TreatyAction.Consent.draw(draw, signed.isPresent());
+        actions.add(
+            new TreatyAction(state, signed, date.map(day -> new TreatyAction.Bound(day, consent))));
+      }
     }
-    if (uniform < 0.88) {
-      return TreatyAction.Consent.RATIFICATION;
+    return actions;
+  }
+
+  private Map<String, LocalDate> joined(List<Government> governments) {
+    Spread spread =
+        Spread.of(governments.stream().map(government -> stance(government).preferred()).toList());
+    List<Government> willing =
+        Ranking.descending(governments, government -> gain(government, spread));
+    int joining = (int) StrictMath.round(convention.share() * willing.size());
+    Map<String, LocalDate> joined = new HashMap<>();
+    for (int rank = 0; rank < joining; rank++) {
+      SimulatedState state = willing.get(rank).state();
+      LocalDate date = latest(day((rank + 0.5) / joining), firstDay(state));
+      if (!date.isAfter(convention.listed())) {
+        joined.put(state.id(), date);
+      }
     }
-    return uniform < 0.95 ? TreatyAction.Consent.ACCEPTANCE : TreatyAction.Consent.APPROVAL;
+    return joined;
+  }
+
+  /** Of a treaty at the mean of r*, to the government as it is, taste and noise included. */
+  private double gain(Government government, Spread spread) {
+    double noise =
+        streams.stream("treaty-" + convention.name(), government.state().id())
+            .normal(0, options.noise().vote());
+    double wanted = spread.mean() + spread.deviation() * (stance(government).taste() + noise);
+    return new VoteRule.Proposal(0, spread.mean())
+        .gain(wanted, stance(government).preference().curvature());
+  }
+
+  private Stance stance(Government government) {
+    return government.on(convention.good());
+  }
+
+  private LocalDate day(double share) {
+    long days = ChronoUnit.DAYS.between(convention.opened(), convention.listed()) - LEAST_DAYS;
+    return convention.opened().plusDays(LEAST_DAYS + StrictMath.round(days * share));
+  }
+
+  /** Most of those that join sign in the first months, and a few that never do. */
+  private Optional<LocalDate> signed(Draw draw, SimulatedState state, Optional<LocalDate> joined) {
+    boolean signs = draw.chance(joined.isPresent() ? 0.6 : 0.15);
+    LocalDate date = convention.opened().plusDays(draw.between(0, LEAST_DAYS - 1));
+    return convention.isSigned() && signs && !date.isBefore(firstDay(state))
+        ? Optional.of(date)
+        : Optional.empty();
+  }
+
+  /** No state joins before it is in the state system. */
+  private static LocalDate firstDay(SimulatedState state) {
+    return LocalDate.of(state.since() + 1, 1, 1);
+  }
+
+  private static LocalDate latest(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 }

@@ -2,9 +2,11 @@ package org.regulatedgoods.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.regulatedgoods.theory.LinearPreference;
+import org.regulatedgoods.theory.Market;
+import org.regulatedgoods.theory.Parameters;
 import org.regulatedgoods.theory.UnitResponse;
 import org.regulatedgoods.theory.Vote;
+import org.regulatedgoods.theory.Weights;
 
 /** Collects what is true in a world, in the words of the regressions that should recover it. */
 final class Truth {
@@ -18,7 +20,8 @@ final class Truth {
     values.addAll(noise(world.options().noise()));
     values.addAll(response(world.options().response()));
     for (TradedGood good : TradedGood.values()) {
-      values.addAll(effects(good, world.options().truth(good)));
+      values.addAll(model(good, world.options().truth(good)));
+      values.addAll(effects(good, world));
       values.addAll(distribution(good, world));
       double constant = world.survey(good).responseConstant();
       // Without a silent country no finite g0 is the true one.
@@ -30,22 +33,44 @@ final class Truth {
     return List.copyOf(values);
   }
 
-  private static List<TrueValue> effects(TradedGood good, LinearPreference truth) {
-    LinearPreference.Coefficients b = truth.coefficients();
-    double c = truth.cost();
+  private static List<TrueValue> model(TradedGood good, TrueModel model) {
+    Parameters parameters = model.parameters();
+    Market market = parameters.market();
+    Weights weights = parameters.weights();
+    TrueModel.Units units = model.units();
+    return List.of(
+        of(good, "A", market.demandIntercept(), "demand at a price of zero"),
+        of(good, "b", market.demandSlope(), "slope of demand"),
+        of(good, "s", market.supplySlope(), "slope of supply"),
+        of(good, "c", parameters.regimeCost(), "cost of the regime"),
+        of(good, "a", weights.welfare(), "weight of welfare"),
+        of(good, "I_X", weights.exporterOrganisation(), "how well exporters are organised"),
+        of(good, "mu", weights.treasuryPremium(), "premium of the treasury's profits"),
+        of(good, "omega_C", weights.consumers(), "weight of consumers"),
+        of(good, "omega_V0", weights.victims(), "weight of victims in an autocracy"),
+        of(good, "eta", weights.victimsVoice(), "what democracy adds to it"),
+        of(good, "omega_H", weights.humanitarians(), "weight of principled actors"),
+        of(good, "v", units.regimeAccess(), "worth of the regime's own access"),
+        of(good, "e_0", units.harmAlways(), "e without measured harm"),
+        of(good, "e_1", units.harm(), "e, " + unitOfHarm(good)),
+        of(good, "E", units.harmAbroad(), "harm abroad"),
+        of(good, "h_0", units.concernAlways(), "h without aid"),
+        of(good, "h_1", units.concern(), "h per percent of GNI, up to 1"));
+  }
+
+  private static List<TrueValue> effects(TradedGood good, SimulatedWorld world) {
+    MeanEffects effects = world.meanEffects(good);
     List<TrueValue> values = new ArrayList<>();
-    values.add(
-        of(good, "intercept", (truth.constant() - b.regime()) / c, "r* with every column at zero"));
-    values.add(of(good, "exporters", -b.exports() / c, "H1, per log(1 + thousand USD)"));
+    values.add(of(good, "intercept", effects.intercept(), "r* with every column at zero"));
+    values.add(of(good, "exporters", effects.exports(), "H1, per log(1 + thousand USD)"));
     if (good.hasOwners()) {
-      double amplified = -b.exports() * b.stateAmplification() / c;
-      values.add(of(good, "exporters:state_share", amplified, "H2, per x sigma"));
+      values.add(of(good, "exporters:state_share", effects.stateOwnership(), "H2, per x sigma"));
       values.add(of(good, "state_share", 0, "ownership alone has no effect"));
     }
-    values.add(of(good, "democracy", b.regime() / c, "H3, per unit of polyarchy"));
-    values.add(of(good, "harm", b.harm() / c, "H4, " + unitOfHarm(good)));
-    values.add(of(good, "humanitarian", b.humanitarian() / c, "H5, per percent of GNI"));
-    values.add(of(good, "consumers", -b.consumption() / c, "H6, per log(1 + thousand USD)"));
+    values.add(of(good, "democracy", effects.democracy(), "H3, per unit of polyarchy"));
+    values.add(of(good, "harm", effects.harm(), "H4, " + unitOfHarm(good)));
+    values.add(of(good, "humanitarian", effects.humanitarian(), "H5, per percent of GNI"));
+    values.add(of(good, "consumers", effects.consumption(), "H6, per log(1 + thousand USD)"));
     return values;
   }
 

@@ -61,7 +61,7 @@ final class VoteDraw {
         streams.stream("vote-" + ballot.rcid(), government.state().id())
             .normal(0, options.noise().vote());
     double wanted = spread.mean() + spread.deviation() * (arms(government).taste() + noise);
-    return proposal.gain(wanted, options.truth(TradedGood.SMALL_ARMS).cost());
+    return proposal.gain(wanted, arms(government).preference().curvature());
   }
 
   private static Stance arms(Government government) {

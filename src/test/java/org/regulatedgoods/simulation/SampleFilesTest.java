@@ -101,9 +101,12 @@ class SampleFilesTest {
             "survey/officials-antiquities-2006.csv",
             "survey/officials-drugs-2006.csv",
             "truth.csv",
+            "unesco/convention-1970.csv",
             "unesco/whc-sites-2019.csv",
             "unodc/drug-use-prevalence.csv",
+            "untreaties/18-12-c.csv",
             "untreaties/26-5.csv",
+            "untreaties/6-19.csv",
             "unvotes/un_roll_calls.csv",
             "unvotes/un_votes.csv.gz",
             "vdem/V-Dem-CY-Core-v15.csv",
@@ -161,6 +164,16 @@ class SampleFilesTest {
                 + "date_end,danger_list,longitude,latitude,area_hectares,C1,C2,C3,C4,C5,C6,N7,N8,"
                 + "N9,N10,criteria_txt,category,category_short,states_name_en,states_name_fr,"
                 + "region_en,region_fr,iso_code,udnp_code,transboundary")
+        .containsEntry(
+            "untreaties/18-12-c.csv",
+            "Participant,Signature,"
+                + "\"Approval(AA), Acceptance(A), Accession(a), Succession(d), Ratification\"")
+        .containsEntry(
+            "untreaties/6-19.csv",
+            "Participant,Signature,\"Ratification, Accession(a), Acceptance(A), Approval(AA), "
+                + "Formal confirmation(c), Succession(d)\"")
+        .containsEntry(
+            "unesco/convention-1970.csv", "States,Date of deposit of instrument,Type of instrument")
         .containsEntry("unodc/drug-use-prevalence.csv", "Country,Drug,Year,Age,Best")
         .containsEntry("truth.csv", "good,parameter,value");
     assertThat(Table.header(directory.resolve("unvotes/un_votes.csv.gz")))
@@ -230,6 +243,40 @@ class SampleFilesTest {
     assertThat(answers).containsOnlyKeys("1", "2", "3", "4", "5", "9", "");
     assertThat(answers.get("9") / cells).isBetween(0.02, 0.04);
     assertThat(answers.get("") / cells).isBetween(0.004, 0.018);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoIsSilentDependsOnThePreferenceWhereTheWorldIsDrawnSo(TradedGood good) {
+    SimulatedWorld hard =
+        Simulation.draw(2006, STATES, SimulationOptions.standard().answeringByPreference(-6));
+
+    assertThat(meanPreferredOfAnswering(hard, good))
+        .isLessThan(meanPreferredOfAnswering(world, good) - 0.1);
+    assertThat(hard.preferred(good)).isEqualTo(world.preferred(good));
+    assertThat(doNotKnowOfTheStrictest(hard, good))
+        .isGreaterThan(1.5 * doNotKnowOfTheStrictest(world, good));
+  }
+
+  private static double meanPreferredOfAnswering(SimulatedWorld world, TradedGood good) {
+    return world.survey(good).officials().stream()
+        .map(official -> official.state().id())
+        .distinct()
+        .mapToDouble(world.preferred(good)::get)
+        .average()
+        .orElseThrow();
+  }
+
+  /** The share of answers by governments whose r* is above the mean that are "don't know". */
+  private static double doNotKnowOfTheStrictest(SimulatedWorld world, TradedGood good) {
+    Map<String, Double> preferred = world.preferred(good);
+    double mean = preferred.values().stream().mapToDouble(r -> r).average().orElseThrow();
+    return world.survey(good).officials().stream()
+        .filter(official -> preferred.get(official.state().id()) > mean)
+        .flatMap(official -> official.answers().stream())
+        .mapToDouble(answer -> answer.equals(SurveyDraw.DO_NOT_KNOW) ? 1 : 0)
+        .average()
+        .orElseThrow();
   }
 
   @Test
@@ -307,7 +354,7 @@ class SampleFilesTest {
   @Test
   void treatyDatesCarryTheMarksOfTheirConsent() throws IOException {
     List<String> bound =
-        Table.read(directory.resolve(UnTreatiesLayout.PATH)).stream()
+        Table.read(directory.resolve(UnTreatiesLayout.MINE_BAN_PATH)).stream()
             .map(row -> row.getField(2))
             .filter(cell -> !cell.isEmpty())
             .toList();

@@ -20,7 +20,10 @@ class DeclarationReaderTest {
 
   @Test
   void anUnknownKeyIsReportedWithTheKeysThereAre() throws IOException {
-    conf.replace("sources/vdem.yaml", "    lag: 1y", "    lagg: 1y");
+    conf.replace(
+        "sources/vdem.yaml",
+        "    from: v2x_polyarchy\n    lag: 1y",
+        "    from: v2x_polyarchy\n    lagg: 1y");
     assertThat(conf.problems())
         .containsExactly(
             "conf/sources/vdem.yaml:24: features.polyarchy.lagg: unknown key; use one of [as-of,"

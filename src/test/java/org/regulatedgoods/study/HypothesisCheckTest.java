@@ -63,8 +63,8 @@ class HypothesisCheckTest {
     assertThat(conf.problems())
         .containsExactly(
             "conf/hypotheses/H1.yaml:4: role = \"smugglers\": the good small-arms has no such role;"
-                + " use one of [consumers, exporters, humanitarian, regime, region,"
-                + " state-owned-exporters, victims]");
+                + " use one of [consumers, exporters, humanitarian, import-dependent-regime, regime, region,"
+                + " state-owned-exporters, victims, victims-voice]");
   }
 
   @Test

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Steps that mean nothing for what a feature measures. */
 class StepCheckTest {
 
+  /** What comes before the steps of the feature that the tests change. */
+  private static final String POLYARCHY = "    from: v2x_polyarchy\n";
+
   private Conf conf;
 
   @BeforeEach
@@ -21,7 +24,9 @@ class StepCheckTest {
   @Test
   void aRegimeIsNotInterpolatedAndAFlowIsNotCarriedForward() throws IOException {
     conf.replace(
-        "sources/vdem.yaml", "    lag: 1y\n", "    missing: interpolate 3y\n    lag: 1y\n");
+        "sources/vdem.yaml",
+        POLYARCHY + "    lag: 1y\n",
+        POLYARCHY + "    missing: interpolate 3y\n    lag: 1y\n");
     String baci = conf.text("sources/baci.yaml");
     conf.write(
         "sources/baci.yaml", baci.replaceFirst("missing: zero", "missing: carry-forward 2y"));
@@ -38,7 +43,10 @@ class StepCheckTest {
 
   @Test
   void aSumToDateWantsYearsWithoutARowToBeZero() throws IOException {
-    conf.replace("sources/vdem.yaml", "    lag: 1y\n", "    total: to-date\n    lag: 1y\n");
+    conf.replace(
+        "sources/vdem.yaml",
+        POLYARCHY + "    lag: 1y\n",
+        POLYARCHY + "    total: to-date\n    lag: 1y\n");
     assertThat(conf.problems())
         .containsExactly(
             "conf/sources/vdem.yaml:19: features.polyarchy.missing = \"absent\": a sum to date"
@@ -49,7 +57,7 @@ class StepCheckTest {
   @Test
   void aDerivedFeatureIsMadeOfThoseBeforeItAndTakesNoStepTwice() throws IOException {
     conf.write("sources/derived.yaml", DERIVED);
-    conf.replace("studies/demo.yaml", "mine-ban, regions]", "mine-ban, regions, derived]");
+    conf.replace("studies/demo.yaml", "unesco-1970, regions]", "unesco-1970, regions, derived]");
     assertThat(conf.problems())
         .containsExactly(
             "conf/sources/derived.yaml:6: features.twice.lag: a derived feature has the lags of"
@@ -63,7 +71,10 @@ class StepCheckTest {
 
   @Test
   void anUnknownRuleForNeighboursIsReported() throws IOException {
-    conf.replace("sources/vdem.yaml", "    lag: 1y\n", "    neighbours: most\n    lag: 1y\n");
+    conf.replace(
+        "sources/vdem.yaml",
+        POLYARCHY + "    lag: 1y\n",
+        POLYARCHY + "    neighbours: most\n    lag: 1y\n");
     assertThat(conf.problems())
         .containsExactly(
             "conf/sources/vdem.yaml:24: features.polyarchy.neighbours = \"most\": not a rule for"

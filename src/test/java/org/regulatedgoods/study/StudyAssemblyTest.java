@@ -53,7 +53,8 @@ class StudyAssemblyTest {
         .containsExactly(
             "conf/studies/demo.yaml:38: models.2.terms.1.role = \"smugglers\": the good small-arms"
                 + " has no such role; use control or one of [consumers, exporters, humanitarian,"
-                + " regime, region, state-owned-exporters, victims]");
+                + " import-dependent-regime, regime, region, state-owned-exporters, victims,"
+                + " victims-voice]");
   }
 
   @Test
@@ -83,7 +84,10 @@ class StudyAssemblyTest {
 
   @Test
   void aMeasureThatNoSourceDeclaresIsReported() throws IOException {
-    conf.replace("goods/antiquities.yaml", "      - heritage_in_danger", "      - looted_sites")
+    conf.replace(
+            "goods/antiquities.yaml",
+            "      - heritage_in_danger\n  humanitarian",
+            "      - looted_sites\n  humanitarian")
         .replace("goods/small-arms.yaml", "      - civilian_firearms", "      - log_imports");
     assertThat(conf.problems())
         .containsExactly(
@@ -101,7 +105,7 @@ class StudyAssemblyTest {
         .containsExactly(
             "conf/studies/arms-trade-treaty.yaml:119: models.7.terms.1.term = \"log_exports\": no"
                 + " source of this study declares this feature; use one of [att_support,"
-                + " att_support_of_year, bmr_democracy, bmr_democracy_female_suffrage,"
+                + " att_support_of_year, autocracy, bmr_democracy, bmr_democracy_female_suffrage,"
                 + " capabilities, freedom_house, gdp, log_arms_exports, log_gdp_per_head,"
                 + " log_military_expenditure, log_soldiers, log_violence,"
                 + " log_violence_standardised, military_share_gdp, mine_ban_party, officials,"
@@ -119,7 +123,7 @@ class StudyAssemblyTest {
     assertThat(conf.problems())
         .containsExactly(
             "conf/studies/demo.yaml:13: hypotheses.1 = \"H0\": not declared under conf/hypotheses;"
-                + " use some of [H1, H2, H3, H4, H5, H6, H7]");
+                + " use some of [A1, A2, H1, H2, H3, H4, H5, H6, H7]");
   }
 
   @Test
@@ -159,7 +163,7 @@ class StudyAssemblyTest {
   void aPreferenceOfUnknownQuantitiesFeaturesAndYearsIsReported() throws IOException {
     conf.replace(DEMO, "harm: {measure: log_violence,", "harms: {measure: log_violins,");
     conf.replace(DEMO, "good: small-arms\n    year: 2006", "good: small-arms\n    year: 1999");
-    conf.replace(DEMO, "      exports: {measure: log_exports, weight: 0.13}\n", "");
+    conf.replace(DEMO, "      exports: {measure: log_exports, weight: 0.0233}\n", "");
     assertThat(conf.problems())
         .hasSize(4)
         .anyMatch(
@@ -171,10 +175,10 @@ class StudyAssemblyTest {
 
   @Test
   void aWeightOfAPreferenceIsNotNegative() throws IOException {
-    conf.replace(DEMO, "log_violence, weight: 0.6", "log_violence, weight: -0.6");
+    conf.replace(DEMO, "log_violence, weight: 0.106", "log_violence, weight: -0.106");
     assertThat(conf.problems())
         .singleElement()
         .asString()
-        .contains("terms.harm.weight = \"-0.6\": not a weight");
+        .contains("terms.harm.weight = \"-0.106\": not a weight");
   }
 }
