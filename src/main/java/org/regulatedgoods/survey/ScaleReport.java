@@ -95,7 +95,7 @@ final class ScaleReport {
     statistics.add(
         new ScaleStatistic(
             ScaleStatistic.SCALE,
-            "between_governments",
+            ScaleStatistic.BETWEEN,
             0,
             fit.model().between(),
             fit.betweenError(),

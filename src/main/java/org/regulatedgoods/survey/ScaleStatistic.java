@@ -22,6 +22,9 @@ public record ScaleStatistic(
   /** The subject of what is said of all items together. */
   public static final String SCALE = "scale";
 
+  /** The name of the variance of governments' traits, those of officials having one of 1. */
+  public static final String BETWEEN = "between_governments";
+
   static ScaleStatistic of(String subject, String name, double value, String note) {
     return new ScaleStatistic(subject, name, 0, value, Double.NaN, Double.NaN, note);
   }

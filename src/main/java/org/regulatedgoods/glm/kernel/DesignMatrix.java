@@ -97,6 +97,15 @@ public final class DesignMatrix implements Serializable {
     return values[row * names.size() + column];
   }
 
+  /** A copy of its values, a row each. */
+  public double[][] byRow() {
+    double[][] copy = new double[rows][];
+    for (int i = 0; i < rows; i++) {
+      copy[i] = Arrays.copyOfRange(values, i * names.size(), (i + 1) * names.size());
+    }
+    return copy;
+  }
+
   public double[] column(String name) {
     int j = indexOf(name);
     double[] column = new double[rows];
