@@ -32,9 +32,11 @@ public final class ShowPredictions {
    *
    * @param good the good that they are of; of all where it is empty
    * @param year the year in which they are read; each in its own where it is empty
-   * @throws BadInput when the study declares none of that good, or has no features of that year yet
+   * @throws BadInput when the study declares none of that good, has no such year, or has no
+   *     features yet
    */
   public void run(Optional<String> good, Optional<Integer> year) {
+    year.ifPresent(this::requireOfStudy);
     List<PreferenceModel> models =
         context.study().preferences().stream()
             .filter(model -> good.isEmpty() || good.get().equals(model.good()))
@@ -48,6 +50,17 @@ public final class ShowPredictions {
     }
     page.line("By this project's own equations with the weights that the study states.");
     models.forEach(this::show);
+  }
+
+  private void requireOfStudy(int year) {
+    if (year < context.study().years().first() || year > context.study().years().last()) {
+      throw new BadInput(
+          new Problem(
+              new Problem.Place("--year", 0, ""),
+              Optional.of(String.valueOf(year)),
+              "not a year of the study " + context.study().id(),
+              "use one of " + context.study().years()));
+    }
   }
 
   private Problem none(Optional<String> good) {

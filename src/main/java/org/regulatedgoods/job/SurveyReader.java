@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
@@ -16,6 +17,7 @@ import org.regulatedgoods.report.SurveyFindings.ResponseLine;
 import org.regulatedgoods.report.SurveyFindings.ScaleLine;
 import org.regulatedgoods.report.SurveyFindings.Wording;
 import org.regulatedgoods.robustness.PlausibleTerm;
+import org.regulatedgoods.source.declaration.Fieldwork;
 import org.regulatedgoods.source.declaration.Responses;
 import org.regulatedgoods.source.declaration.Source;
 
@@ -43,6 +45,7 @@ record SurveyReader(JobContext context, ReleaseReader lake) {
         id,
         source.origin().title(),
         survey.year(),
+        said(survey.fieldwork()),
         wordings,
         survey.minimumRespondents(),
         new Suppression(context.study(), context.registry(), lake)
@@ -60,6 +63,27 @@ record SurveyReader(JobContext context, ReleaseReader lake) {
         lake.has(Tables.pooled(id))
             ? new RecordTable<>(PlausibleTerm.class).read(lake.table(Tables.pooled(id)))
             : List.of());
+  }
+
+  private static String said(Fieldwork it) {
+    String asked =
+        switch (it.frame()) {
+          case UN_MEMBERS -> "the members of the United Nations";
+          case STATES -> "all states";
+        };
+    int fewest = it.officials().get(0);
+    int most = it.officials().get(1);
+    return String.format(
+        Locale.ROOT,
+        "Wave: %s. Mode: %s, %s to %s. Asked were %s, %s official%s a government%s.",
+        it.wave(),
+        it.mode(),
+        it.from(),
+        it.to(),
+        asked,
+        fewest == most ? String.valueOf(most) : fewest + " to " + most,
+        most == 1 ? "" : "s",
+        it.weight().isEmpty() ? "" : "; the index weights them by the column " + it.weight());
   }
 
   private List<Government> governments(String id, Responses survey) {

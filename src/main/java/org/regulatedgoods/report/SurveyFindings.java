@@ -7,6 +7,7 @@ import org.regulatedgoods.robustness.PlausibleTerm;
 /**
  * What a survey gave, without what is kept back.
  *
+ * @param fieldwork who was asked, when and how, in a sentence
  * @param wordings of the items, by name, in the order of the questionnaire
  * @param minimum governments for which fewer officials answered are not shown
  * @param suppressed how many those are
@@ -16,6 +17,7 @@ public record SurveyFindings(
     String survey,
     String title,
     int year,
+    String fieldwork,
     List<Wording> wordings,
     int minimum,
     int suppressed,

@@ -10,6 +10,7 @@ import org.regulatedgoods.robustness.PlausibleTerm;
 record SurveyText(
     String id,
     String title,
+    String fieldwork,
     String shown,
     List<Fact> facts,
     List<Item> items,
@@ -61,6 +62,7 @@ record SurveyText(
     return new SurveyText(
         it.survey(),
         it.title(),
+        it.fieldwork(),
         shown(it),
         facts(it),
         it.wordings().stream().map(wording -> item(it, wording)).toList(),

@@ -61,7 +61,7 @@ class ComparativeStaticsTest {
     interior()
         .map(ComparativeStatics::preference)
         .filter(government -> government.curvature() > 0.5)
-        .limit(500)
+        .limit(5_000)
         .forEach(
             government -> {
               ComparativeStatics statics = government.comparativeStatics();

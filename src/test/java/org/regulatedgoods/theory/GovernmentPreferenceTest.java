@@ -55,7 +55,7 @@ class GovernmentPreferenceTest {
   @Test
   void beingBelowTheProhibitionMeansThatRentsLowerTheRegulation() {
     governments()
-        .limit(5_000)
+        .limit(100_000)
         .forEach(
             government -> {
               Market market = government.parameters().market();
@@ -80,6 +80,55 @@ class GovernmentPreferenceTest {
       previous = stringency;
     }
     assertThat(previous).isEqualTo(4.0);
+  }
+
+  @Test
+  void clippingLeavesEveryDriverItsDirectionOrNone() {
+    governments()
+        .limit(100_000)
+        .forEach(
+            government -> {
+              Country it = government.country();
+              Country.Harm harm = it.harm();
+              double before = government.stringency();
+              double harmed =
+                  with(
+                      government,
+                      it.supplyShare(),
+                      it.democracy(),
+                      harm.home() + 1,
+                      harm.concern());
+              double withoutExports =
+                  with(government, 0, it.democracy(), harm.home(), harm.concern());
+              double democratic =
+                  with(government, it.supplyShare(), 1, harm.home(), harm.concern());
+              double concerned = with(government, it.supplyShare(), it.democracy(), harm.home(), 1);
+              assertThat(harmed).isGreaterThanOrEqualTo(before);
+              assertThat(democratic).isGreaterThanOrEqualTo(before);
+              assertThat(concerned).isGreaterThanOrEqualTo(before);
+              if (government.isInterior()) {
+                assertThat(withoutExports).isGreaterThanOrEqualTo(before);
+              }
+            });
+  }
+
+  private static double with(
+      GovernmentPreference government,
+      double supply,
+      double democracy,
+      double home,
+      double concern) {
+    Country it = government.country();
+    return new GovernmentPreference(
+            government.parameters(),
+            new Country(
+                supply,
+                it.stateShare(),
+                it.demandShare(),
+                democracy,
+                it.regimeAccess(),
+                new Country.Harm(home, it.harm().abroad(), concern)))
+        .stringency();
   }
 
   @Test

@@ -16,7 +16,8 @@ import java.util.Locale;
  * @param mode such as interview, web, post
  * @param frame the governments that were to be asked
  * @param officials the fewest and the most officials of one government
- * @param weight the column of the respondents' weights; empty where all count alike
+ * @param weight the column of the respondents' weights in their government's index; empty where all
+ *     count alike, as they always do in the graded response model
  * @param propensity features by which answering is explained, to weight for silence; none where
  *     silence is only described
  */
