@@ -1,7 +1,8 @@
 # What jobs/submit power does for small arms, written again in R from the model's equations: worlds of
 # 192 governments drawn from model V2, 118 of them answering by two officials each with twelve items,
 # the additive index, least squares with HC3 errors. Prints the share of worlds that support each
-# hypothesis, and the seconds that the loop took on both cores.
+# hypothesis, and the seconds that the loop took on both cores. With a CSV to write, A1, A2 and H7 are
+# tested too, in models of their own.
 #
 #   Rscript jobs/benchmark/power.R WORLDS SEED [CORES [CSV]]
 #
@@ -15,6 +16,7 @@ args <- commandArgs(TRUE)
 worlds <- as.integer(args[1])
 seed <- as.integer(args[2])
 cores <- if (length(args) > 2) as.integer(args[3]) else 2L
+further <- length(args) > 3
 frame <- 192L
 respondents <- 118L
 officials <- 2L
@@ -38,7 +40,9 @@ governments <- function(n) {
   rents <- (0.5 + 0.5 + sigma * (1 - 0.5 + 0.8)) * x + 1.6 * m
   harm <- 1 * (1 + 0.3 * d) * e + 0.8 * h * 3 - 1.2 * (1 - d)
   wanted <- pmin(pmax(0.5 * (harm - 2 * rents) / (2 - 0.25 * rents), 0), 4)
-  data.frame(gdp = 8.6 + 1.2 * wealth, x, xs = x * sigma, m, d, e, h, wanted)
+  g <- data.frame(gdp = 8.6 + 1.2 * wealth, x, xs = x * sigma, m, d, e, h, wanted)
+  if (further) g$region <- as.numeric(rlogis(n) < 0.7 + 6 * (d - 0.55) + 6 * (log(e) - 0.75))
+  g
 }
 
 set.seed(seed, kind = "L'Ecuyer-CMRG")
@@ -67,20 +71,26 @@ world <- function(number) {
   each <- index(rep(z[who], officials) + 0.3 * rnorm(respondents * officials))
   g <- g[who, ]
   g$y <- rowMeans(matrix(each, ncol = officials), na.rm = TRUE)
-  fit <- lm(y ~ x + xs + d + e + h + m, g)
+  main <- estimates(lm(y ~ x + xs + d + e + h + m, g))
+  if (!further) return(main)
+  products <- estimates(lm(y ~ x + xs + d + e + h + m + I(d * e) + I((1 - d) * m), g))
+  cbind(main, products[, 7:8], estimates(lm(y ~ region, g)))
+}
+
+estimates <- function(fit) {
   errors <- sqrt(diag(vcovHC(fit, type = "HC3")))
-  rbind(coef(fit), errors, fit$df.residual)[, -1]
+  rbind(coef(fit), errors, fit$df.residual)[, -1, drop = FALSE]
 }
 
 begin <- proc.time()[["elapsed"]]
 found <- simplify2array(mclapply(seq_len(worlds), world, mc.cores = cores))
 seconds <- proc.time()[["elapsed"]] - begin
 
-signs <- c(-1, -1, 1, 1, 1, -1)
+signs <- c(-1, -1, 1, 1, 1, -1, if (further) c(1, -1, 1))
 t <- found[1, , ] / found[2, , ]
 supported <- rowMeans(t * signs > qt(0.975, found[3, , ]))
 power <- data.frame(
-  hypothesis = paste0("H", 1:6), worlds, supported,
+  hypothesis = c(paste0("H", 1:6), if (further) c("A1", "A2", "H7")), worlds, supported,
   estimate = rowMeans(found[1, , ]), error = apply(found[1, , ], 1, sd),
   stated = sqrt(rowMeans(found[2, , ]^2)), row.names = NULL)
 print(power)

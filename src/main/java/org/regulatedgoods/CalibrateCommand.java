@@ -15,12 +15,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Whether the main model can be believed, where the truth is known. */
+/** Whether the models of a survey can be believed, where the truth is known. */
 @Command(
     name = "calibrate",
     mixinStandardHelpOptions = true,
     description = {
-      "Simulation-based calibration of the main model, in worlds drawn from the theory: ranks of",
+      "Simulation-based calibration of the models of a survey, in worlds drawn from the theory: ranks of",
       "the truth, coverage of intervals, and tests where there is nothing to find; and of the scores",
       "that the graded response model gives governments. No data are used and nothing is written."
     })
@@ -88,6 +88,7 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "Surveys that are scored; 0 for none (default: ${DEFAULT-VALUE}).")
   private int scales;
 
+  @Mixin private ClaimOptions claimOptions;
   @Mixin private StudyOptions studyOptions;
   @Mixin private LakeOptions lakeOptions;
 
@@ -100,7 +101,7 @@ final class CalibrateCommand implements Callable<Integer> {
         made(
             () ->
                 new CalibrationPlan(
-                    good, seed, worlds, governments, survey, PowerCommand.claims(study)));
+                    good, seed, worlds, governments, survey, claimOptions.claims(study)));
     ScalePlan scores = made(() -> new ScalePlan(seed, scales, survey));
     lakeOptions.work(
         studyOptions.conf(),

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import org.regulatedgoods.country.CountryRegistry;
-import org.regulatedgoods.hypothesis.Hypothesis;
 import org.regulatedgoods.job.EstimatePower;
 import org.regulatedgoods.power.Claim;
 import org.regulatedgoods.power.PowerPlan;
@@ -19,7 +18,6 @@ import org.regulatedgoods.power.SurveyDesign;
 import org.regulatedgoods.quality.BadInput;
 import org.regulatedgoods.quality.Problem;
 import org.regulatedgoods.study.Study;
-import org.regulatedgoods.theory.Driver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -118,6 +116,7 @@ final class PowerCommand implements Callable<Integer> {
       description = "Where page, figure and table go (default: ${DEFAULT-VALUE}).")
   private Path out;
 
+  @Mixin private ClaimOptions claimOptions;
   @Mixin private StudyOptions studyOptions;
   @Mixin private LakeOptions lakeOptions;
 
@@ -127,21 +126,10 @@ final class PowerCommand implements Callable<Integer> {
   public Integer call() {
     CountryRegistry registry = CountryRegistry.load();
     Study study = studyOptions.study(registry);
-    PowerPlan plan = plan(claims(study));
+    PowerPlan plan = plan(claimOptions.claims(study));
     lakeOptions.work(
         studyOptions.conf(), study, registry, context -> new EstimatePower(context).run(plan, out));
     return 0;
-  }
-
-  /** The study's hypotheses that the main model tests. */
-  static List<Claim> claims(Study study) {
-    List<Claim> claims = new ArrayList<>();
-    for (Hypothesis hypothesis : study.hypotheses()) {
-      if (!hypothesis.driver().isEmpty() && Claim.canTest(Driver.of(hypothesis.driver()))) {
-        claims.add(new Claim(hypothesis.id(), hypothesis.title(), Driver.of(hypothesis.driver())));
-      }
-    }
-    return claims;
   }
 
   private PowerPlan plan(List<Claim> claims) {

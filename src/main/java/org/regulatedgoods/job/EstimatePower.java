@@ -60,7 +60,7 @@ public final class EstimatePower {
     }
   }
 
-  /** Prints whether the main model is calibrated, and the scores of surveys. */
+  /** Prints whether the models of a survey are calibrated, and the scores of surveys. */
   public void calibrate(CalibrationPlan plan, ScalePlan scales) {
     SparkSession spark = context.spark();
     List<CalibrationBlock> blocks = plan.blocks(BLOCK);

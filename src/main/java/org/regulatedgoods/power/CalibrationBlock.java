@@ -44,19 +44,20 @@ public final class CalibrationBlock implements Serializable {
     List<Claim> claims = worlds.source().claims();
     List<Ranks> ranks = new ArrayList<>(Collections.nCopies(claims.size(), Ranks.NONE));
     worlds.forEach(
-        estimates -> {
+        found -> {
           for (int c = 0; c < claims.size(); c++) {
-            ranks.set(c, ranks.get(c).plus(rank(estimates, claims.get(c).term())));
+            Claim claim = claims.get(c);
+            ranks.set(c, ranks.get(c).plus(rank(found.get(claim.model()), claim.term())));
           }
         });
     return new Ranked(worlds.design().isNull(), ranks);
   }
 
-  private Ranks rank(Optional<MainModel.Estimates> estimates, Term term) {
+  private Ranks rank(Optional<SurveyModel.Estimates> estimates, Term term) {
     if (estimates.isEmpty()) {
       return Ranks.unfitted();
     }
-    MainModel.Estimate estimate = estimates.get().byTerm().get(term);
+    SurveyModel.Estimate estimate = estimates.get().byTerm().get(term);
     double truth = worlds.estimand().coefficients().get(term);
     double apart = (estimate.coefficient() - truth) / estimate.error();
     return Ranks.at(new Reference(estimates.get().df()).above(apart));

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
-/** Whether the main model is calibrated for one claim. */
+/** Whether the model of a claim is calibrated for it. */
 public final class CalibrationLine {
   /** So seldom is a count of a calibrated model called off: six claims have four counts each. */
   private static final double OFF = 0.001;

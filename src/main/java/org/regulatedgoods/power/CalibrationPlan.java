@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Simulation-based calibration of the main model (after Talts and others 2018): effects are drawn,
- * then worlds with these effects, and where the model is calibrated the truth has every rank
+ * Simulation-based calibration of the models of a survey (after Talts and others 2018): effects are
+ * drawn, then worlds with these effects, and where a model is calibrated the truth has every rank
  * equally often within what the model holds possible, intervals cover as often as they say, and in
  * worlds without effects 5% of the tests find one.
  *
@@ -35,8 +35,8 @@ public record CalibrationPlan(
 
   /** The worlds, to be ranked anywhere, in any order; no two have a number in common. */
   public List<CalibrationBlock> blocks(int size) {
-    Estimand.Everyone everyone = new Estimand.Everyone(Population.of(good));
     WorldBlock.Source source = WorldBlock.Source.of(good, seed, governments, 0.05, claims);
+    Estimand.Everyone everyone = new Estimand.Everyone(Population.of(good), source.models());
     List<CalibrationBlock> blocks = new ArrayList<>();
     int each = worlds / EFFECTS.size();
     int next = 0;

@@ -1,7 +1,6 @@
 package org.regulatedgoods.power;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.regulatedgoods.theory.Driver;
@@ -9,30 +8,27 @@ import org.regulatedgoods.theory.Prediction;
 import org.regulatedgoods.theory.Sign;
 
 /**
- * A hypothesis that the main model tests: the coefficient of its driver has the sign that the
- * theory derives.
+ * A hypothesis that a survey tests: the coefficient of a driver has the sign that the theory
+ * derives, or governments of the supporting regions want more than the others.
  *
  * @param id as H1
  * @param title in words
- * @param driver what it is about
+ * @param driver the theory's; null for the regions
  */
 public record Claim(String id, String title, Driver driver) implements Serializable {
   public Claim {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(title, "title");
-    if (term(driver).isEmpty()) {
-      throw new IllegalArgumentException("the main model has no term for " + driver.id());
-    }
   }
 
-  /** Whether the main model has a term for a driver. */
-  public static boolean canTest(Driver driver) {
-    return term(driver).isPresent();
+  /** The claim about the regions, which describes and does not derive. */
+  public static Claim ofRegions(String id, String title) {
+    return new Claim(id, title, null);
   }
 
-  /** The sign that the theory derives. */
+  /** The sign that the theory derives, and for regions the one that is described. */
   public Sign expected() {
-    return Prediction.of(driver);
+    return Optional.ofNullable(driver).map(Prediction::of).orElse(Sign.POSITIVE);
   }
 
   /** The term whose coefficient is tested. */
@@ -41,10 +37,10 @@ public record Claim(String id, String title, Driver driver) implements Serializa
   }
 
   Term term() {
-    return term(driver).orElseThrow();
+    return Optional.ofNullable(driver).map(Term::of).orElse(Term.REGION);
   }
 
-  private static Optional<Term> term(Driver driver) {
-    return Arrays.stream(Term.values()).filter(term -> term.driver() == driver).findFirst();
+  SurveyModel model() {
+    return SurveyModel.of(term());
   }
 }

@@ -2,24 +2,26 @@ package org.regulatedgoods.power;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import org.regulatedgoods.glm.kernel.DesignMatrix;
 import org.regulatedgoods.glm.kernel.LeastSquares;
 import org.regulatedgoods.glm.kernel.RandomStream;
 
 /**
- * What is true of a population: the mean and spread of r*, and what the main model would find if
- * all governments that there could be answered without noise. The theory's r* is no linear function
- * of its drivers and the index none of r*, so that the coefficients are those of the best linear
+ * What is true of a population: the mean and spread of r*, and what the models would find if all
+ * governments that there could be answered without noise. The theory's r* is no linear function of
+ * its drivers and the index none of r*, so that the coefficients are those of the best linear
  * approximation.
  *
  * @param mean of r*
  * @param deviation of r*
- * @param coefficients of the terms
+ * @param coefficients of the terms of the models that are asked for
  */
 record Estimand(double mean, double deviation, Map<Term, Double> coefficients)
     implements Serializable {
@@ -40,30 +42,32 @@ record Estimand(double mean, double deviation, Map<Term, Double> coefficients)
   /** The governments that stand for all. */
   static final class Everyone {
     private final List<Population.Government> governments;
-    private final DesignMatrix design;
+    private final Map<SurveyModel, DesignMatrix> designs = new EnumMap<>(SurveyModel.class);
     private final double mean;
     private final double deviation;
 
-    Everyone(Population population) {
+    /** Of the models that are asked for. */
+    Everyone(Population population, Collection<SurveyModel> models) {
       Chance chance = new Chance(RandomStream.of(SEED, 0));
+      Chance regions = new Chance(RandomStream.of(SEED, 1));
       this.governments = new ArrayList<>(GOVERNMENTS);
       double sum = 0;
       double squares = 0;
       for (int i = 0; i < GOVERNMENTS; i++) {
-        Population.Government government = population.draw(chance);
+        Population.Government government = population.draw(chance, regions);
         governments.add(government);
         sum += government.preferred();
         squares += government.preferred() * government.preferred();
       }
       this.mean = sum / GOVERNMENTS;
       this.deviation = Math.sqrt(squares / GOVERNMENTS - mean * mean);
-      this.design = MainModel.design(governments);
+      models.forEach(model -> designs.put(model, model.design(governments)));
     }
 
     /** What is true of them under a design. */
     Estimand under(SurveyDesign survey) {
       if (survey.isNull()) {
-        return new Estimand(mean, deviation, coefficients(column -> 0));
+        return new Estimand(mean, deviation, coefficients(design -> column -> 0));
       }
       double[] expected = expectedIndex(new Questionnaire(survey.items()));
       double[] outcome = new double[GOVERNMENTS];
@@ -71,15 +75,24 @@ record Estimand(double mean, double deviation, Map<Term, Double> coefficients)
         double z = (governments.get(i).preferred() - mean) / deviation;
         outcome[i] = between(expected, survey.effect() * z);
       }
-      LeastSquares.Fitting fitting = LeastSquares.on(design).fitting().to(outcome);
-      return new Estimand(mean, deviation, coefficients(fitting::coefficient));
+      return new Estimand(
+          mean,
+          deviation,
+          coefficients(design -> LeastSquares.on(design).fitting().to(outcome)::coefficient));
     }
 
-    private Map<Term, Double> coefficients(IntToDoubleFunction ofColumn) {
+    /** Of each term in the model that it is tested in. */
+    private Map<Term, Double> coefficients(Function<DesignMatrix, IntToDoubleFunction> fitted) {
       Map<Term, Double> coefficients = new EnumMap<>(Term.class);
-      for (Term term : Term.values()) {
-        coefficients.put(term, ofColumn.applyAsDouble(design.indexOf(term.id())));
-      }
+      designs.forEach(
+          (model, design) -> {
+            IntToDoubleFunction ofColumn = fitted.apply(design);
+            model.terms().stream()
+                .filter(term -> SurveyModel.of(term) == model)
+                .forEach(
+                    term ->
+                        coefficients.put(term, ofColumn.applyAsDouble(design.indexOf(term.id()))));
+          });
       return coefficients;
     }
   }

@@ -32,7 +32,7 @@ final class Judge {
     return new Tally(1, 0, 0, 0, 0, Tally.Sums.NONE);
   }
 
-  Tally judge(MainModel.Estimates estimates) {
+  Tally judge(SurveyModel.Estimates estimates) {
     Threshold threshold = thresholds.computeIfAbsent(estimates.df(), this::threshold);
     double estimate = estimates.byTerm().get(term).coefficient();
     double error = estimates.byTerm().get(term).error();

@@ -66,8 +66,11 @@ public record Population(
    * @param logGdpPerHead dollars
    * @param country what the theory sees of it
    * @param preferred r* of model V2
+   * @param supportingRegion whether it is of Africa, Latin America or Europe: the likelier, the
+   *     more democratic it is and the more harm it suffers, which is why these want more
    */
-  record Government(double logGdpPerHead, Country country, double preferred) {}
+  record Government(
+      double logGdpPerHead, Country country, double preferred, boolean supportingRegion) {}
 
   /** The goods that there are worlds of. */
   public static List<String> goods() {
@@ -125,8 +128,12 @@ public record Population(
         0.3);
   }
 
-  /** A government; every one takes the same number of draws. */
-  Government draw(Chance chance) {
+  /**
+   * A government; every one takes the same number of draws.
+   *
+   * @param regions of its region alone
+   */
+  Government draw(Chance chance, Chance regions) {
     double wealth = chance.normal();
     double democracy = 0.03 + 0.94 * share(0.4 + 0.7 * wealth + 0.9 * chance.normal());
     Country country =
@@ -138,7 +145,12 @@ public record Population(
             access,
             new Country.Harm(home(chance, wealth), harm.abroad(), concern(chance, wealth)));
     double preferred = new GovernmentPreference(parameters, country).stringency();
-    return new Government(8.6 + 1.2 * wealth, country, preferred);
+    return new Government(8.6 + 1.2 * wealth, country, preferred, isSupporting(country, regions));
+  }
+
+  private boolean isSupporting(Country country, Chance regions) {
+    double harmed = StrictMath.log(country.harm().home()) - harm.logMean();
+    return regions.logistic() < 0.7 + 6 * (country.democracy() - 0.55) + 6 * harmed;
   }
 
   private double supply(Chance chance, double wealth) {

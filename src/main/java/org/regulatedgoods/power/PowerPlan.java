@@ -80,8 +80,8 @@ public record PowerPlan(
    * @param size how many worlds a block has; it is part of what the sums are rounded to
    */
   public List<WorldBlock> blocks(int size) {
-    Estimand.Everyone everyone = new Estimand.Everyone(Population.of(good));
     WorldBlock.Source source = WorldBlock.Source.of(good, seed, governments, alpha, claims);
+    Estimand.Everyone everyone = new Estimand.Everyone(Population.of(good), source.models());
     Map<SurveyDesign, Estimand> known = new HashMap<>();
     List<WorldBlock> blocks = new ArrayList<>();
     for (SurveyDesign design : designs()) {

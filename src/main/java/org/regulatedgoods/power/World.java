@@ -35,9 +35,10 @@ final class World {
     Chance tastes = chance.split();
     Chance silence = chance.split();
     Chance officials = chance.split();
+    Chance regions = chance.split();
     List<Asked> asked = new ArrayList<>(frame);
     for (int i = 0; i < frame; i++) {
-      Population.Government government = worlds.population().draw(attributes);
+      Population.Government government = worlds.population().draw(attributes, regions);
       double wanted =
           (government.preferred() - worlds.estimand().mean()) / worlds.estimand().deviation();
       double z = design.effect() * wanted + Noise.GOVERNMENT * tastes.normal();

@@ -3,9 +3,14 @@ package org.regulatedgoods.power;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.regulatedgoods.theory.Sign;
 
 /** Some worlds of one design, to be drawn and tested wherever there is a processor. */
@@ -35,6 +40,13 @@ public final class WorldBlock implements Serializable {
     Source {
       claims = List.copyOf(claims);
       expected = List.copyOf(expected);
+    }
+
+    /** The models that the claims are tested in. */
+    Set<SurveyModel> models() {
+      return claims.stream()
+          .map(Claim::model)
+          .collect(Collectors.toCollection(() -> EnumSet.noneOf(SurveyModel.class)));
     }
 
     static Source of(String good, long seed, int governments, double alpha, List<Claim> claims) {
@@ -84,10 +96,14 @@ public final class WorldBlock implements Serializable {
     List<Judge> judges = judges();
     List<Tally> tallies = new ArrayList<>(Collections.nCopies(judges.size(), Tally.NONE));
     forEach(
-        estimates -> {
+        found -> {
           for (int c = 0; c < judges.size(); c++) {
             Judge judge = judges.get(c);
-            Tally of = estimates.isPresent() ? judge.judge(estimates.get()) : judge.unfitted();
+            Tally of =
+                found
+                    .get(source.claims().get(c).model())
+                    .map(judge::judge)
+                    .orElseGet(judge::unfitted);
             tallies.set(c, tallies.get(c).plus(of));
           }
         });
@@ -103,12 +119,15 @@ public final class WorldBlock implements Serializable {
     return judges;
   }
 
-  /** What the main model finds in each world, one after the other. */
-  void forEach(Consumer<Optional<MainModel.Estimates>> taking) {
+  /** What the models find in each world, one after the other. */
+  void forEach(Consumer<Map<SurveyModel, Optional<SurveyModel.Estimates>>> taking) {
     Worlds worlds = Worlds.of(source.good(), design, estimand);
+    Set<SurveyModel> models = source.models();
     for (int number = first; number < first + count; number++) {
       World world = World.of(source.seed(), number, worlds, source.governments());
-      taking.accept(MainModel.fit(world.respondents(), world.index()));
+      Map<SurveyModel, Optional<SurveyModel.Estimates>> found = new EnumMap<>(SurveyModel.class);
+      models.forEach(model -> found.put(model, model.fit(world.respondents(), world.index())));
+      taking.accept(found);
     }
   }
 }

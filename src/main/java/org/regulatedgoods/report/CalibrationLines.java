@@ -9,7 +9,7 @@ import org.regulatedgoods.power.CalibrationPlan;
 import org.regulatedgoods.power.ScaleLine;
 import org.regulatedgoods.power.ScalePlan;
 
-/** Whether the main model is calibrated, for a terminal and as a table for programs. */
+/** Whether the models of a survey are calibrated, for a terminal and as a table for programs. */
 public final class CalibrationLines {
 
   private CalibrationLines() {}

@@ -38,8 +38,9 @@ public final class PowerText {
             Locale.ROOT,
             "Each number is of %,d worlds of %d governments, drawn from the theory (model V2, %s,"
                 + " seed %d): what governments are like, what they want, which of them answer,"
-                + " what their officials say, the index of the answers, and the main model (least"
-                + " squares, HC3 errors, tests at %s).",
+                + " what their officials say, the index of the answers, and its models (least"
+                + " squares of the index on the drivers; with the products of A1 and A2 where these"
+                + " are tested; and on the region alone for H7; HC3 errors, tests at %s).",
             findings.plan().worlds(),
             findings.plan().governments(),
             findings.plan().good(),

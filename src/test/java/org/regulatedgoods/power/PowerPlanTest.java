@@ -28,7 +28,7 @@ class PowerPlanTest {
   @Test
   void powerEstimatesAndErrorsAreThoseOfTheSimulationInR() throws IOException {
     List<String> rows = golden();
-    assertThat(rows).hasSize(6);
+    assertThat(rows).hasSize(9);
     for (String row : rows) {
       String[] cells = row.split(",", -1);
       PowerLine line = line(Plans.BASE, cells[0]);
