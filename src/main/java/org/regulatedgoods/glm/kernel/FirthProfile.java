@@ -65,13 +65,23 @@ public final class FirthProfile {
 
   /** Twice the loss of likelihood where the coefficient, in scaled units, is held at a value. */
   private double drop(double value) {
-    double[] start = scaled.clone();
-    start[held] = value;
-    FirthRows rows = new FirthRows(fit.regression(), start);
+    FirthRows rows = new FirthRows(fit.regression(), start(value));
     if (!rows.climb(held)) {
       throw endless("has no maximum where the coefficient is " + value * unit);
     }
     return 2 * (fit.summary().logLikelihood().orElseThrow() - rows.likelihood());
+  }
+
+  /** The others where they would go with it if the likelihood were quadratic. */
+  private double[] start(double value) {
+    double[] bread = fit.solution().bread();
+    int size = scaled.length;
+    double[] start = scaled.clone();
+    for (int j = 0; j < size; j++) {
+      start[j] += (value - scaled[held]) * bread[j * size + held] / bread[held * size + held];
+    }
+    start[held] = value;
+    return start;
   }
 
   private Endless endless(String why) {

@@ -11,6 +11,10 @@ final class FirthRows {
   private static final int MOST_HALVINGS = 40;
   private static final double STILL = 1e-12;
   private static final double LONGEST = 2;
+  private static final double LEAST_DAMPING = 1.0 / 1024;
+
+  /** Steps of this size, beside the coefficients, are as good as none. */
+  private static final double NEAR = 1e-8;
 
   private final Regression regression;
   private final RowModel.Rows rows;
@@ -37,23 +41,51 @@ final class FirthRows {
   }
 
   /**
-   * Climbs to the maximum.
+   * Climbs to the maximum. The steps are those of the plain likelihood, whose curvature is not that
+   * of the penalised one: where a row has most of the leverage they overshoot as far as they came,
+   * back and forth without end. So a step that turns back is shortened, and all after it. From
+   * where the rows hold no information there is no way up.
    *
    * @param held the one coefficient that does not move, or -1
    */
   boolean climb(int held) {
+    if (likelihood == Double.NEGATIVE_INFINITY) {
+      return false;
+    }
+    double damping = 1;
+    double[] before = new double[size];
     for (iterations = 1; iterations <= MOST_ITERATIONS; iterations++) {
       double[] step = step(held);
-      double longest = Arrays.stream(step).map(Math::abs).max().orElse(0);
-      double share = Math.min(1, LONGEST / longest);
+      double longest = longest(step);
+      if (turnsBack(step, before) && longest > longest(before) / 2) {
+        damping /= 2;
+      }
+      if (damping < LEAST_DAMPING) {
+        // What turns a step back so often is rounding.
+        return longest < NEAR * (1 + longest(coefficients));
+      }
+      before = step;
+      double share = damping * Math.min(1, LONGEST / longest);
       if (!advance(step, share)) {
-        return longest < 1e-8;
+        return longest < NEAR * (1 + longest(coefficients));
       }
       if (longest < STILL) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean turnsBack(double[] step, double[] before) {
+    double product = 0;
+    for (int j = 0; j < step.length; j++) {
+      product += step[j] * before[j];
+    }
+    return product < 0;
+  }
+
+  private static double longest(double[] step) {
+    return Arrays.stream(step).map(Math::abs).max().orElse(0);
   }
 
   double[] coefficients() {
