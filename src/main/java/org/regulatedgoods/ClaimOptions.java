@@ -1,7 +1,8 @@
 package org.regulatedgoods;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,32 +25,34 @@ final class ClaimOptions {
       names = OPTION,
       split = ",",
       paramLabel = "ID",
-      description = "Those of the study's that are tested (default: all).")
+      description = "Those of the study's on the good that are tested (default: all).")
   private List<String> asked = List.of();
 
   /**
-   * The study's hypotheses, in its order.
+   * The study's hypotheses about a good, in its order.
    *
-   * @throws BadInput when one is asked for that the study has not
+   * @throws BadInput when one is asked for that is none of them
    */
-  List<Claim> claims(Study study) {
-    Set<String> unknown = new TreeSet<>(asked);
-    List<Claim> claims = new ArrayList<>();
+  List<Claim> claims(Study study, String good) {
+    Map<String, Claim> known = new LinkedHashMap<>();
     for (Hypothesis hypothesis : study.hypotheses()) {
-      unknown.remove(hypothesis.id());
-      if (asked.isEmpty() || asked.contains(hypothesis.id())) {
-        claim(hypothesis).ifPresent(claims::add);
+      if (hypothesis.isAbout(good)) {
+        claim(hypothesis).ifPresent(claim -> known.put(claim.id(), claim));
       }
     }
+    Set<String> unknown = new TreeSet<>(asked);
+    unknown.removeAll(known.keySet());
     if (!unknown.isEmpty()) {
       throw new BadInput(
           new Problem(
               new Problem.Place(OPTION, 0, ""),
               Optional.of(String.join(",", unknown)),
-              "no hypothesis of the study " + study.id(),
-              "use some of " + study.hypotheses().stream().map(Hypothesis::id).toList()));
+              "no hypothesis of the study " + study.id() + " on " + good + " that worlds can test",
+              "use some of " + known.keySet()));
     }
-    return claims;
+    return known.values().stream()
+        .filter(claim -> asked.isEmpty() || asked.contains(claim.id()))
+        .toList();
   }
 
   private static Optional<Claim> claim(Hypothesis hypothesis) {

@@ -126,7 +126,7 @@ final class PowerCommand implements Callable<Integer> {
   public Integer call() {
     CountryRegistry registry = CountryRegistry.load();
     Study study = studyOptions.study(registry);
-    PowerPlan plan = plan(claimOptions.claims(study));
+    PowerPlan plan = plan(claimOptions.claims(study, good));
     lakeOptions.work(
         studyOptions.conf(), study, registry, context -> new EstimatePower(context).run(plan, out));
     return 0;

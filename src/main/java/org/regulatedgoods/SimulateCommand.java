@@ -33,7 +33,8 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where the files go (default: data/sample; none with the three options below).")
+      description =
+          "Where the files go (default: data/sample; none with --response-g3 or --attributes-from).")
   private Optional<Path> out;
 
   @Option(
@@ -47,7 +48,7 @@ final class SimulateCommand implements Callable<Integer> {
       paramLabel = "G3",
       defaultValue = "0",
       description = {
-        "What a unit of r* adds to the log odds that a government answers a survey and that its",
+        "What a unit of r*, three standard deviations, adds to the log odds that a government answers a survey and that its",
         "officials know an answer. At 0, the default, silence is random given income and democracy."
       })
   private double responseByPreference;
@@ -120,7 +121,7 @@ final class SimulateCommand implements Callable<Integer> {
           "--response-g3",
           Optional.of(String.valueOf(responseByPreference)),
           "it is no finite number",
-          "give one, such as -0.5");
+          "give one, such as -3");
     }
     return SimulationOptions.standard().answeringByPreference(responseByPreference);
   }

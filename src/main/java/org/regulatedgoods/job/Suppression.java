@@ -91,7 +91,7 @@ record Suppression(Study study, CountryRegistry registry, ReleaseReader lake) {
 
   /**
    * What is left of a model on the survey without a government would give its score away, since the
-   * rest of its row is public.
+   * rest of its row is public; without each region, the scores of the few in it that are kept back.
    */
   private Dataset<Row> leftOut(Dataset<Row> rows, Source source, Responses survey) {
     List<String> few = few(source.id(), survey.minimumRespondents());
@@ -99,10 +99,13 @@ record Suppression(Study study, CountryRegistry registry, ReleaseReader lake) {
     Object[] models =
         study.models().stream().filter(model -> uses(model, made)).map(Model::id).toArray();
     Column hit =
-        col("kind")
-            .equalTo(LeftOut.STATE)
-            .and(col("model").isin(models))
-            .and(col("unit").isin(few.toArray()));
+        col("model")
+            .isin(models)
+            .and(
+                col("kind")
+                    .equalTo(LeftOut.STATE)
+                    .and(col("unit").isin(few.toArray()))
+                    .or(col("kind").equalTo(LeftOut.REGION).and(lit(!few.isEmpty()))));
     Dataset<Row> left = rows;
     for (String number : List.of("estimate", "standard_error", "p_value", "dfbetas")) {
       left = left.withColumn(number, when(hit, lit(null)).otherwise(col(number)));

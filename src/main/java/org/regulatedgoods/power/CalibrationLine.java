@@ -7,7 +7,7 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /** Whether the model of a claim is calibrated for it. */
 public final class CalibrationLine {
-  /** So seldom is a count of a calibrated model called off: six claims have four counts each. */
+  /** So seldom is a count of a calibrated model called off: nine claims have four counts each. */
   private static final double OFF = 0.001;
 
   private final Claim claim;

@@ -20,7 +20,7 @@ import org.regulatedgoods.report.FeatureCoverage.Year;
 final class CoverageFigure {
 
   private static final int TOP = Drawing.TOP + 32;
-  private static final int PITCH = 40;
+  private static final int PITCH = 46;
   private static final int TILE = 28;
   private static final Map<CellStatus, Color> INKS =
       new EnumMap<>(

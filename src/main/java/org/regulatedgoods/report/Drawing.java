@@ -29,7 +29,7 @@ final class Drawing {
 
   private static final int GAP = 14;
   private static final int LONGEST_LABEL = 36;
-  private static final int LONGEST_NOTE = 42;
+  private static final int LONGEST_NOTE = 39;
 
   /** Which part of a line of words is where the line is put. */
   enum Anchor {

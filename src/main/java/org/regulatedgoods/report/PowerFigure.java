@@ -32,7 +32,8 @@ final class PowerFigure {
           new Color(0x1f5f99),
           new Color(0x6b4c8f),
           new Color(0x1b6e3c),
-          new Color(0x4a4a4a));
+          new Color(0x4a4a4a),
+          new Color(0x0e7c86));
 
   private static final List<Marker> MARKERS =
       List.of(

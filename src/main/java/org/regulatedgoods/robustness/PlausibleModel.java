@@ -21,7 +21,7 @@ public final class PlausibleModel {
     for (double[] draw : draws) {
       Prepared.Outcome fit = equation.on(panel.with(equation.outcome(), draw)).fit();
       if (!fit.reason().isEmpty()) {
-        return List.of(none(equation, draws.size(), fit));
+        return List.of(none(equation, fit));
       }
       fits.add(fit);
     }
@@ -30,11 +30,10 @@ public final class PlausibleModel {
         .toList();
   }
 
-  private static PlausibleTerm none(Equation equation, int draws, Prepared.Outcome fit) {
+  private static PlausibleTerm none(Equation equation, Prepared.Outcome fit) {
     double no = Double.NaN;
     long rows = fit.prepared().rows().rows();
-    return new PlausibleTerm(
-        equation.id(), "", no, no, no, no, no, no, no, draws, rows, fit.reason());
+    return new PlausibleTerm(equation.id(), "", no, no, no, no, no, no, no, 0, rows, fit.reason());
   }
 
   /** Terms and rows are the same in every draw, which has values for the same rows. */

@@ -62,16 +62,13 @@ record MeanEffects(TrueModel model, List<Measures> governments) {
 
   /** r* with every driver at zero, by these effects and the mean of r*. */
   double intercept() {
-    return mean(government -> model.of(government).stringency() - explained(government));
-  }
-
-  private double explained(Measures government) {
-    return exports() * government.exports()
-        + stateOwnership() * government.exports() * government.stateShare()
-        + consumption() * government.consumption()
-        + democracy() * (1 - government.autocracy())
-        + harm() * government.harm()
-        + humanitarian() * government.humanitarian();
+    return mean(government -> model.of(government).stringency())
+        - exports() * mean(Measures::exports)
+        - stateOwnership() * mean(government -> government.exports() * government.stateShare())
+        - consumption() * mean(Measures::consumption)
+        - democracy() * mean(government -> 1 - government.autocracy())
+        - harm() * mean(Measures::harm)
+        - humanitarian() * mean(Measures::humanitarian);
   }
 
   private double derivative(Measures government, ToDoubleFunction<ComparativeStatics> of) {

@@ -64,8 +64,9 @@ final class SampleReadme {
         World Heritage List for antiquities; humanitarian is ODA in percent of GNI, zero for states that
         give none; democracy is V-Dem's polyarchy; the state's share is the output-weighted mean over
         producers of small arms, zero without any, and has no part in the other goods. A survey shows
-        r* in standard deviations from its mean plus noise. Governments vote for a treaty at the mean of
-        r*, and join the convention on the good, where they gain from it as they are.
+        r* in standard deviations from its mean plus noise. Votes on a treaty at the mean of r* follow
+        from what a government gains from it, by the thresholds below; so does who joins the convention on
+        the good: the share that gains the most, the sooner the more.
 
         The table has the parameters, and under the names of a regression's columns what a unit of each
         driver adds to r* in the mean over the states: r* is not linear in them, so that a linear model
@@ -75,7 +76,8 @@ final class SampleReadme {
 
         The effects were chosen so large that a survey of 118 governments shows them: in worlds of other
         seeds the project's tests find each at 5 percent in nine of ten. The exception is meant: the
-        regime hardly counts as a consumer of drugs, and H3 for drugs is true but mostly not found.
+        regime hardly counts as a consumer of drugs, and H3 for drugs is true but mostly not found. A1 and A2
+        are true of r* and too small for any such survey.
 
         | good | parameter | value | meaning |
         |---|---|---|---|

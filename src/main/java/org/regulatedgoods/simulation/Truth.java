@@ -61,7 +61,12 @@ final class Truth {
   private static List<TrueValue> effects(TradedGood good, SimulatedWorld world) {
     MeanEffects effects = world.meanEffects(good);
     List<TrueValue> values = new ArrayList<>();
-    values.add(of(good, "intercept", effects.intercept(), "r* with every column at zero"));
+    values.add(
+        of(
+            good,
+            "intercept",
+            effects.intercept(),
+            "r* with every column at zero, by the effects below"));
     values.add(of(good, "exporters", effects.exports(), "H1, per log(1 + thousand USD)"));
     if (good.hasOwners()) {
       values.add(of(good, "exporters:state_share", effects.stateOwnership(), "H2, per x sigma"));
@@ -85,11 +90,18 @@ final class Truth {
   private static List<TrueValue> distribution(TradedGood good, SimulatedWorld world) {
     List<Double> preferred = List.copyOf(world.preferred(good).values());
     Spread spread = Spread.of(preferred);
-    long clipped = preferred.stream().filter(wanted -> wanted == 0).count();
+    long clipped =
+        world.governments().stream()
+            .filter(government -> !government.on(good).preference().isInterior())
+            .count();
     return List.of(
         of(good, "preferred_mean", spread.mean(), "mean of r*"),
         of(good, "preferred_sd", spread.deviation(), "standard deviation of r*"),
-        of(good, "preferred_clipped", (double) clipped, "states whose r* is clipped at zero"));
+        of(
+            good,
+            "preferred_clipped",
+            (double) clipped,
+            "states whose r* is clipped, at 0 or Q0/k"));
   }
 
   private static List<TrueValue> noise(SimulationOptions.Noise noise) {

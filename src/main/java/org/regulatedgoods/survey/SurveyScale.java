@@ -58,7 +58,7 @@ public final class SurveyScale {
    * Scores every government that an official answered for.
    *
    * @param region of a state, to compare items by; null for one that has none
-   * @throws BadInput when more or fewer officials answered for a government than are declared
+   * @throws BadInput when more officials answered for a government than are declared
    */
   public Scaled scale(List<Respondent> respondents, Function<String, String> region) {
     List<Respondent> ordered =
@@ -95,20 +95,18 @@ public final class SurveyScale {
   private void requireDeclaredNumber(List<Respondent> respondents) {
     Map<String, Integer> counts = new TreeMap<>();
     respondents.forEach(respondent -> counts.merge(respondent.state(), 1, Integer::sum));
-    int fewest = survey.fieldwork().officials().get(0);
     int most = survey.fieldwork().officials().get(1);
     List<Problem> problems = new ArrayList<>();
     counts.forEach(
         (state, count) -> {
-          if (count < fewest || count > most) {
+          if (count > most) {
             problems.add(
                 new Problem(
                     new Problem.Place("survey " + id, 0, "officials"),
                     java.util.Optional.of(state),
                     count
-                        + (count == 1 ? " official" : " officials")
-                        + " answered for the government, and at "
-                        + (count > most ? "most " + most : "least " + fewest)
+                        + " officials answered for the government, and at most "
+                        + most
                         + " are declared",
                     "mend the file, or read.fieldwork.officials"));
           }

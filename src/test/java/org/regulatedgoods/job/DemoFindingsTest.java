@@ -33,7 +33,7 @@ class DemoFindingsTest {
     assertThat(findings).allSatisfy((key, found) -> assertThat(found).isEqualTo("SUPPORTED"));
   }
 
-  /** They are true of the world, and too small for 118 governments. */
+  /** They are true of r*, and too small for an index of 118 governments to show. */
   @Test
   void whatTheTheoryAddsToTheHypothesesIsNotContradicted() {
     assertThat(findings("hypothesis LIKE 'A%'"))

@@ -79,6 +79,23 @@ class DemoReportTest {
     assertThat(Integer.parseInt(all.getField("answered"))).isEqualTo(118 - keptBack);
   }
 
+  /** In a region there are few of the governments that are kept back. */
+  @Test
+  void whatIsLeftOfASurveysModelWithoutARegionIsKeptBack() throws IOException {
+    List<NamedCsvRecord> left =
+        DemoRelease.records(DemoRelease.directory().resolve("tables/left_out.csv")).stream()
+            .filter(row -> row.getField("kind").equals("region"))
+            .toList();
+    assertThat(left)
+        .filteredOn(row -> row.getField("model").startsWith("survey-"))
+        .hasSizeGreaterThan(20)
+        .allMatch(row -> row.getField("estimate").isEmpty() && row.getField("p_value").isEmpty());
+    assertThat(left)
+        .filteredOn(row -> row.getField("model").startsWith("vote-"))
+        .hasSizeGreaterThan(20)
+        .anyMatch(row -> !row.getField("estimate").isEmpty());
+  }
+
   @Test
   void explainLeadsFromTheCitationToTheSqlTheCoverageAndTheUse() {
     StudyRun demo = DemoRelease.run();

@@ -22,6 +22,8 @@ class PowerPlanTest {
               Plans.BASE.withRespondents(60),
               Plans.BASE.withRespondents(192),
               Plans.BASE.withItems(1),
+              Plans.BASE.withOfficials(1),
+              Plans.BASE.withEffect(0.5),
               Plans.BASE.withSilence(1)));
 
   /** An independent simulation of the same model in R (golden/power/make-goldens.sh). */
@@ -59,9 +61,12 @@ class PowerPlanTest {
   }
 
   @Test
-  void moreGovernmentsAndMoreItemsFindMore() {
+  void moreGovernmentsItemsAndOfficialsAndLargerEffectsFindMore() {
     for (Claim claim : Plans.claims()) {
       double power = line(Plans.BASE, claim.id()).power();
+      assertThat(line(Plans.BASE.withEffect(0.5), claim.id()).power()).isLessThanOrEqualTo(power);
+      assertThat(line(Plans.BASE.withOfficials(1), claim.id()).power())
+          .isLessThanOrEqualTo(power + 0.005);
       assertThat(line(Plans.BASE.withRespondents(60), claim.id()).power())
           .isLessThanOrEqualTo(power);
       assertThat(line(Plans.BASE.withRespondents(192), claim.id()).power())
@@ -70,6 +75,10 @@ class PowerPlanTest {
     }
     assertThat(line(Plans.BASE.withRespondents(60), "H1").power())
         .isLessThan(line(Plans.BASE, "H1").power() - 0.2);
+    assertThat(line(Plans.BASE.withEffect(0.5), "H1").power())
+        .isLessThan(line(Plans.BASE, "H1").power() - 0.2);
+    assertThat(line(Plans.BASE.withOfficials(1), "H1").error().getAsDouble())
+        .isGreaterThan(line(Plans.BASE, "H1").error().getAsDouble());
   }
 
   @Test

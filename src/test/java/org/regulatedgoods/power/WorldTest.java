@@ -106,13 +106,15 @@ class WorldTest {
     Estimand estimand =
         new Estimand.Everyone(population, EnumSet.allOf(SurveyModel.class)).under(Plans.BASE);
     for (Claim claim : Plans.allClaims()) {
-      // What imports add to the fear of an autocrat is next to nothing: the best line may miss it.
+      double coefficient = estimand.coefficients().get(claim.term());
       if (claim.id().equals("A2")) {
-        continue;
+        // Next to nothing, so that the curve of the index may turn it.
+        assertThat(Math.abs(coefficient)).isLessThan(0.12);
+      } else {
+        assertThat(org.regulatedgoods.theory.Sign.of(coefficient))
+            .as(good + " " + claim.tested())
+            .isEqualTo(claim.expected());
       }
-      assertThat(org.regulatedgoods.theory.Sign.of(estimand.coefficients().get(claim.term())))
-          .as(good + " " + claim.tested())
-          .isEqualTo(claim.expected());
     }
   }
 

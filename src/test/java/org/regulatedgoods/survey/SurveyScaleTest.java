@@ -149,20 +149,6 @@ class SurveyScaleTest {
                 + " most 4 are declared; mend the file, or read.fieldwork.officials");
   }
 
-  @Test
-  void fewerOfficialsThanDeclaredAreRefused() {
-    List<Respondent> two =
-        List.of(
-            new Respondent("A", "FRA", 1, new double[] {1, 1, 1, 1}),
-            new Respondent("B", "ITA", 1, new double[] {1, 1, 1, 1}),
-            new Respondent("C", "ITA", 1, new double[] {1, 1, 1, 1}));
-    assertThatThrownBy(() -> scale(DIRECTIONS, two, List.of(2, 4)))
-        .isInstanceOf(BadInput.class)
-        .hasMessage(
-            "survey test: officials = \"FRA\": 1 official answered for the government, and at"
-                + " least 2 are declared; mend the file, or read.fieldwork.officials");
-  }
-
   /** Answers of 150 officials, three a government, to items that measure one thing. */
   private static List<double[]> drawn() {
     Random random = new Random(5);
@@ -193,11 +179,6 @@ class SurveyScaleTest {
   }
 
   private static Scaled scale(List<Direction> directions, List<Respondent> respondents) {
-    return scale(directions, respondents, List.of(1, 4));
-  }
-
-  private static Scaled scale(
-      List<Direction> directions, List<Respondent> respondents, List<Integer> officials) {
     Map<String, Item> items = new LinkedHashMap<>();
     for (int i = 0; i < directions.size(); i++) {
       items.put("q" + i, Item.of("Item " + i, directions.get(i)));
@@ -210,7 +191,7 @@ class SurveyScaleTest {
             LocalDate.of(2006, 12, 31),
             "interview",
             Fieldwork.Frame.UN_MEMBERS,
-            officials,
+            List.of(1, 4),
             "",
             List.of());
     Responses survey =

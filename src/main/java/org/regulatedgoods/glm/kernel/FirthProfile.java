@@ -44,7 +44,7 @@ public final class FirthProfile {
    * Profiles a slope.
    *
    * @throws IllegalArgumentException when the fit is not Firth's, or the term is its intercept
-   * @throws Endless when the likelihood has no maximum at some value within reach, or none ends it
+   * @throws Endless when no maximum is found at some value within reach, or none ends it
    */
   public static Interval of(Fit fit, String term, double alpha) {
     if (!(fit.regression().model() instanceof Model.FirthLogit)) {
@@ -67,7 +67,7 @@ public final class FirthProfile {
   private double drop(double value) {
     FirthRows rows = new FirthRows(fit.regression(), start(value));
     if (!rows.climb(held)) {
-      throw endless("has no maximum where the coefficient is " + value * unit);
+      throw endless("was not found where the coefficient is " + value * unit);
     }
     return 2 * (fit.summary().logLikelihood().orElseThrow() - rows.likelihood());
   }

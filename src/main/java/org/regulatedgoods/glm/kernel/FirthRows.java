@@ -62,18 +62,22 @@ final class FirthRows {
       }
       if (damping < LEAST_DAMPING) {
         // What turns a step back so often is rounding.
-        return longest < NEAR * (1 + longest(coefficients));
+        return isNear(longest);
       }
       before = step;
       double share = damping * Math.min(1, LONGEST / longest);
       if (!advance(step, share)) {
-        return longest < NEAR * (1 + longest(coefficients));
+        return isNear(longest);
       }
-      if (longest < STILL) {
+      if (longest < STILL * (1 + longest(coefficients))) {
         return true;
       }
     }
-    return false;
+    return isNear(longest(step(held)));
+  }
+
+  private boolean isNear(double longest) {
+    return longest < NEAR * (1 + longest(coefficients));
   }
 
   private static boolean turnsBack(double[] step, double[] before) {

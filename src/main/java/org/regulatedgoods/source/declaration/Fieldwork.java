@@ -15,7 +15,8 @@ import java.util.Locale;
  * @param from the first day on which anybody was asked
  * @param mode such as interview, web, post
  * @param frame the governments that were to be asked
- * @param officials the fewest and the most officials of one government
+ * @param officials the fewest and the most officials who are asked of one government; fewer may
+ *     answer, and no more
  * @param weight the column of the respondents' weights in their government's index; empty where all
  *     count alike, as they always do in the graded response model
  * @param propensity features by which answering is explained, to weight for silence; none where

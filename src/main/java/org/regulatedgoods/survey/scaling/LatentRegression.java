@@ -19,6 +19,9 @@ import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 public final class LatentRegression {
   private static final int DEVIATIONS = 400;
 
+  /** Answers that tell less of a government, beside the scale's prior, tell nothing of it. */
+  private static final double LEAST = 1e-2;
+
   /** No deviation further than so many of the raw residuals' is worth a look. */
   private static final double FURTHEST = 3;
 
@@ -42,7 +45,8 @@ public final class LatentRegression {
     this.observed = new double[scores.size()];
     for (int g = 0; g < precision.length; g++) {
       double posterior = 1 / Grid.square(scores.get(g).error());
-      precision[g] = Math.max(posterior - 1 / between, 0);
+      double answers = posterior - 1 / between;
+      precision[g] = answers * between > LEAST ? answers : 0;
       observed[g] = precision[g] > 0 ? scores.get(g).mean() * posterior / precision[g] : 0;
     }
     double widest = FURTHEST * new Given(0).residual();

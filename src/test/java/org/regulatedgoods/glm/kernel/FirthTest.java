@@ -64,7 +64,7 @@ class FirthTest {
   }
 
   @Test
-  void aProfileThatCannotBeFollowedIsSaidWithTheTermAndTheValue() {
+  void twoTermsThatAreNearlyOneHaveAProfileAsWide() {
     int rows = 20;
     Random random = new Random(1);
     double[][] near = new double[3][rows];
@@ -75,9 +75,10 @@ class FirthTest {
     }
     DesignMatrix design = DesignMatrix.withIntercept(List.of("a", "b"), near[0], near[1]);
     Fit fit = States.fit(Regression.of(near[2], design, new Model.FirthLogit()));
-    assertThatThrownBy(() -> FirthProfile.of(fit, "a", 0.05))
-        .isInstanceOf(FirthProfile.Endless.class)
-        .hasMessageStartingWith("the profile of a has no maximum where the coefficient is ");
+    FirthProfile.Interval interval = FirthProfile.of(fit, "a", 0.05);
+    assertThat(interval.low()).isBetween(-2000.0, -400.0);
+    assertThat(interval.high()).isBetween(400.0, 2000.0);
+    assertThat(interval.pValue()).isBetween(0.05, 1.0);
   }
 
   private static Regression firth(double[] x) {
