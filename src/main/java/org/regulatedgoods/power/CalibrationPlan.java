@@ -55,7 +55,7 @@ public record CalibrationPlan(
       int next,
       int count,
       int size) {
-    Estimand estimand = everyone.under(design);
+    Estimand estimand = everyone.under(design, source.governments());
     for (int first = next; first < next + count; first += size) {
       int many = Math.min(size, next + count - first);
       blocks.add(new CalibrationBlock(new WorldBlock(source, design, estimand, first, many)));

@@ -85,10 +85,10 @@ public record PowerPlan(
     Map<SurveyDesign, Estimand> known = new HashMap<>();
     List<WorldBlock> blocks = new ArrayList<>();
     for (SurveyDesign design : designs()) {
-      // What is true depends on neither who answers nor how many.
+      // What is true depends neither on who is silent by choice nor on how many officials answer.
       Estimand estimand =
           known.computeIfAbsent(
-              new SurveyDesign(1, design.effect(), design.items(), 1, 0), everyone::under);
+              design.withOfficials(1).withSilence(0), same -> everyone.under(same, governments));
       for (int first = 0; first < worlds; first += size) {
         int count = Math.min(size, worlds - first);
         blocks.add(new WorldBlock(source, design, estimand, first, count));

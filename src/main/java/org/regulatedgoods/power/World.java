@@ -42,7 +42,7 @@ final class World {
       double wanted =
           (government.preferred() - worlds.estimand().mean()) / worlds.estimand().deviation();
       double z = design.effect() * wanted + Noise.GOVERNMENT * tastes.normal();
-      double will = will(government, design.silence() * z) + silence.logistic();
+      double will = will(government) + design.silence() * z + silence.logistic();
       asked.add(new Asked(government, z, officials.split(), will));
     }
     World world = new World();
@@ -50,13 +50,11 @@ final class World {
     return world;
   }
 
-  private static double will(Population.Government government, double preference) {
+  /** The log odds of an answer, but for g0, where silence is at random. */
+  static double will(Population.Government government) {
     return RESPONSE.logOdds(
-            new UnitResponse.Government(
-                government.logGdpPerHead(),
-                government.country().democracy(),
-                government.preferred()))
-        + preference;
+        new UnitResponse.Government(
+            government.logGdpPerHead(), government.country().democracy(), government.preferred()));
   }
 
   /**

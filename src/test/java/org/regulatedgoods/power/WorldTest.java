@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.regulatedgoods.glm.kernel.TermLine;
 class WorldTest {
   private static final Estimand.Everyone EVERYONE =
       new Estimand.Everyone(Population.of("small-arms"), EnumSet.allOf(SurveyModel.class));
+
+  private static final Map<SurveyDesign, Estimand> KNOWN = new HashMap<>();
 
   @ParameterizedTest
   @EnumSource
@@ -104,7 +107,7 @@ class WorldTest {
     }
     assertThat(clipped).isLessThan(250);
     Estimand estimand =
-        new Estimand.Everyone(population, EnumSet.allOf(SurveyModel.class)).under(Plans.BASE);
+        new Estimand.Everyone(population, EnumSet.allOf(SurveyModel.class)).under(Plans.BASE, 192);
     for (Claim claim : Plans.allClaims()) {
       double coefficient = estimand.coefficients().get(claim.term());
       if (claim.id().equals("A2")) {
@@ -119,6 +122,18 @@ class WorldTest {
   }
 
   @Test
+  void whatIsTrueIsTheBestLineThroughThoseWhoAnswer() {
+    Map<Term, Double> few = EVERYONE.under(Plans.BASE.withRespondents(40), 192).coefficients();
+    Map<Term, Double> all = EVERYONE.under(Plans.BASE.withRespondents(192), 192).coefficients();
+
+    // The rich and democratic answer first; harm weighs more with them, by the voice of its
+    // victims.
+    assertThat(few.get(Term.HARM)).isGreaterThan(1.01 * all.get(Term.HARM));
+    assertThat(EVERYONE.under(Plans.BASE.withSilence(2), 192))
+        .isEqualTo(EVERYONE.under(Plans.BASE, 192));
+  }
+
+  @Test
   void forAntiquitiesTheConsumersWeighMoreThanForTheOtherGoods() {
     double antiquities = consumers("antiquities");
     assertThat(antiquities).isLessThan(1.5 * consumers("small-arms"));
@@ -127,13 +142,14 @@ class WorldTest {
 
   private static double consumers(String good) {
     return new Estimand.Everyone(Population.of(good), EnumSet.of(SurveyModel.MAIN))
-        .under(Plans.BASE)
+        .under(Plans.BASE, 192)
         .coefficients()
         .get(Term.CONSUMERS);
   }
 
   private static World world(SurveyDesign design, long number) {
-    return World.of(2006, number, Worlds.of("small-arms", design, EVERYONE.under(design)), 192);
+    return World.of(
+        2006, number, Worlds.of("small-arms", design, EVERYONE.under(design, 192)), 192);
   }
 
   private static double mean(double[] values) {
