@@ -148,8 +148,8 @@ class WorldTest {
   }
 
   private static World world(SurveyDesign design, long number) {
-    return World.of(
-        2006, number, Worlds.of("small-arms", design, EVERYONE.under(design, 192)), 192);
+    Estimand estimand = KNOWN.computeIfAbsent(design, survey -> EVERYONE.under(survey, 192));
+    return World.of(2006, number, Worlds.of("small-arms", design, estimand), 192);
   }
 
   private static double mean(double[] values) {
