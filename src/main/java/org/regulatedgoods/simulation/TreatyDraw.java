@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.regulatedgoods.theory.VoteRule;
 
 /**
  * Draws who joins the convention on a good, and when: those that gain the most from a treaty at the
@@ -46,10 +45,9 @@ final class TreatyDraw {
   }
 
   private Map<String, LocalDate> joined(List<Government> governments) {
-    Spread spread =
-        Spread.of(governments.stream().map(government -> stance(government).preferred()).toList());
+    TreatyGain gain = TreatyGain.among(governments, convention.good());
     List<Government> willing =
-        Ranking.descending(governments, government -> gain(government, spread));
+        Ranking.descending(governments, government -> gain.to(government, noise(government)));
     int joining = (int) StrictMath.round(convention.share() * willing.size());
     Map<String, LocalDate> joined = new HashMap<>();
     for (int rank = 0; rank < joining; rank++) {
@@ -62,18 +60,9 @@ final class TreatyDraw {
     return joined;
   }
 
-  /** Of a treaty at the mean of r*, to the government as it is, taste and noise included. */
-  private double gain(Government government, Spread spread) {
-    double noise =
-        streams.stream("treaty-" + convention.name(), government.state().id())
-            .normal(0, options.noise().vote());
-    double wanted = spread.mean() + spread.deviation() * (stance(government).taste() + noise);
-    return new VoteRule.Proposal(0, spread.mean())
-        .gain(wanted, stance(government).preference().curvature());
-  }
-
-  private Stance stance(Government government) {
-    return government.on(convention.good());
+  private double noise(Government government) {
+    return streams.stream("treaty-" + convention.name(), government.state().id())
+        .normal(0, options.noise().vote());
   }
 
   private LocalDate day(double share) {

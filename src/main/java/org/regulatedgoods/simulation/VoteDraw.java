@@ -38,12 +38,10 @@ final class VoteDraw {
   }
 
   private RollCall treaty(Ballot ballot, List<Government> present, Ballot.Split split) {
-    Spread spread =
-        Spread.of(present.stream().map(government -> arms(government).preferred()).toList());
-    VoteRule.Proposal proposal = new VoteRule.Proposal(0, spread.mean());
+    TreatyGain gain = TreatyGain.among(present, TradedGood.SMALL_ARMS);
     Map<String, Double> gains = new HashMap<>();
     for (Government government : present) {
-      gains.put(government.state().id(), gain(ballot, government, proposal, spread));
+      gains.put(government.state().id(), gain.to(government, noise(ballot, government)));
     }
     VoteRule rule = rule(gains.values().stream().sorted().toList(), split);
     List<RollCall.CastVote> votes =
@@ -54,18 +52,10 @@ final class VoteDraw {
     return new RollCall(ballot, Optional.of(rule), votes);
   }
 
-  /** The gain from the treaty to the government as it is, taste and the day's noise included. */
-  private double gain(
-      Ballot ballot, Government government, VoteRule.Proposal proposal, Spread spread) {
-    double noise =
-        streams.stream("vote-" + ballot.rcid(), government.state().id())
-            .normal(0, options.noise().vote());
-    double wanted = spread.mean() + spread.deviation() * (arms(government).taste() + noise);
-    return proposal.gain(wanted, arms(government).preference().curvature());
-  }
-
-  private static Stance arms(Government government) {
-    return government.on(TradedGood.SMALL_ARMS);
+  /** Of the day. */
+  private double noise(Ballot ballot, Government government) {
+    return streams.stream("vote-" + ballot.rcid(), government.state().id())
+        .normal(0, options.noise().vote());
   }
 
   private static VoteRule rule(List<Double> gains, Ballot.Split split) {

@@ -245,56 +245,6 @@ class SampleFilesTest {
     assertThat(answers.get("") / cells).isBetween(0.004, 0.018);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void whoIsSilentDependsOnThePreferenceWhereTheWorldIsDrawnSo(TradedGood good) {
-    SimulatedWorld hard =
-        Simulation.draw(2006, STATES, SimulationOptions.standard().answeringByPreference(-6));
-
-    assertThat(meanPreferredOfAnswering(hard, good))
-        .isLessThan(meanPreferredOfAnswering(world, good) - 0.1);
-    assertThat(hard.preferred(good)).isEqualTo(world.preferred(good));
-    assertThat(doNotKnowOfTheStrictest(hard, good))
-        .isGreaterThan(1.5 * doNotKnowOfTheStrictest(world, good));
-  }
-
-  private static double meanPreferredOfAnswering(SimulatedWorld world, TradedGood good) {
-    return world.survey(good).officials().stream()
-        .map(official -> official.state().id())
-        .distinct()
-        .mapToDouble(world.preferred(good)::get)
-        .average()
-        .orElseThrow();
-  }
-
-  /** The share of answers by governments whose r* is above the mean that are "don't know". */
-  private static double doNotKnowOfTheStrictest(SimulatedWorld world, TradedGood good) {
-    Map<String, Double> preferred = world.preferred(good);
-    double mean = preferred.values().stream().mapToDouble(r -> r).average().orElseThrow();
-    return world.survey(good).officials().stream()
-        .filter(official -> preferred.get(official.state().id()) > mean)
-        .flatMap(official -> official.answers().stream())
-        .mapToDouble(answer -> answer.equals(SurveyDraw.DO_NOT_KNOW) ? 1 : 0)
-        .average()
-        .orElseThrow();
-  }
-
-  @Test
-  void eachGoodIsAskedOfOthersAndAnsweredOtherwise() throws IOException {
-    Set<String> onArms = values(SurveyLayout.path(TradedGood.SMALL_ARMS), "iso3");
-    Set<String> onDrugs = values(SurveyLayout.path(TradedGood.DRUGS), "iso3");
-
-    assertThat(onArms).isNotEqualTo(onDrugs).containsAnyElementsOf(onDrugs);
-    assertThat(world.truth())
-        .filteredOn(value -> value.parameter().equals("consumers"))
-        .extracting(TrueValue::good)
-        .containsExactly("small-arms", "drugs", "antiquities");
-    assertThat(world.truth())
-        .filteredOn(value -> value.parameter().equals("exporters:state_share"))
-        .extracting(TrueValue::good)
-        .containsExactly("small-arms");
-  }
-
   @Test
   void drugUseIsCountedInSomeYearsByAgeAndNotInEveryState() throws IOException {
     List<NamedCsvRecord> rows = Table.read(directory.resolve(PrevalenceLayout.PATH));
