@@ -147,7 +147,8 @@ final class SampleReadme {
   private static String options(SimulatedWorld world) {
     String attributes = world.attributes().isEmpty() ? "" : " --attributes-from RELEASE";
     double preference = world.options().response().preference();
-    return attributes + (preference == 0 ? "" : " --response-g3 " + preference);
+    String own = attributes + (preference == 0 ? "" : " --response-g3 " + preference);
+    return own.isEmpty() ? own : own + " --out DIR";
   }
 
   private static String silence(SimulatedWorld world) {

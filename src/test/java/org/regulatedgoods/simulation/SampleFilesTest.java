@@ -335,6 +335,16 @@ class SampleFilesTest {
   }
 
   @Test
+  void aWorldOfAnotherSilenceSaysSoWithTheCommandThatMakesIt() {
+    SimulatedWorld hard =
+        Simulation.draw(2006, STATES, SimulationOptions.standard().answeringByPreference(-3));
+    assertThat(SampleReadme.of(hard))
+        .contains("jobs/submit simulate --response-g3 -3.0 --out DIR\n")
+        .contains("income, democracy and r* itself");
+    assertThat(SampleReadme.of(world)).contains("jobs/submit simulate\n");
+  }
+
+  @Test
   void aHandfulOfStatesIsAWorldToo(@TempDir Path small) throws IOException {
     SimulatedWorld handful = Simulation.draw(1, FakeStates.handful(), SimulationOptions.standard());
 
