@@ -55,6 +55,22 @@ final class Design implements Serializable {
     return columns.stream().anyMatch(column -> column.atoms().contains(atom));
   }
 
+  /** Whether an atom is by itself in each kept column that it has a part in. */
+  boolean isInNoProduct(int atom) {
+    return columns.stream()
+        .map(DesignColumn::atoms)
+        .allMatch(atoms -> atoms.size() == 1 || !atoms.contains(atom));
+  }
+
+  /** The derivative of any row by an atom that is in no product, 0 first. */
+  double[] slopeInNoProduct(int atom) {
+    double[] d = new double[size()];
+    for (int j = 1; j < d.length; j++) {
+      d[j] = factors[j - 1].length == 1 && factors[j - 1][0] == atom ? 1 : 0;
+    }
+    return d;
+  }
+
   /** The row in the columns' own units, 1 first. */
   double[] own(double[] atoms) {
     double[] x = new double[size()];

@@ -71,6 +71,18 @@ sealed interface DesignRows {
           .collect();
     }
 
+    /** Brings the rows to the driver. */
+    Held held() {
+      List<DesignRow> held = new ArrayList<>();
+      blocks.collect().forEach(block -> block.forEach(held::add));
+      return new Held(held);
+    }
+
+    /** About one row of so many. */
+    Spread every(int nth) {
+      return new Spread(blocks.map(block -> block.every(nth)));
+    }
+
     @Override
     public Dataset<Row> toDataset(SparkSession session, RowMapper mapper, StructType schema) {
       return session.createDataFrame(

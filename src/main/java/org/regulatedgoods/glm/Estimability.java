@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What can be said before the fit: which columns are kept, which are dropped, and every reason why
  * the model cannot be estimated. Of rows that the driver holds, the kernel and {@link Outcomes} say
- * whether the outcome is in range and separated.
+ * whether the outcome is in range and separated; of others {@link SpreadFit} says whether it is
+ * separated.
  */
 record Estimability(Design design, List<DroppedTerm> dropped, List<String> reasons) {
   Estimability {
@@ -30,9 +31,6 @@ record Estimability(Design design, List<DroppedTerm> dropped, List<String> reaso
     }
     if (design.size() == 1) {
       reasons.add("no term varies in the rows used");
-    }
-    if (reasons.isEmpty() && spec.family().isLogit() && rows instanceof DesignRows.Spread) {
-      new SeparationCheck(design, rows).reason().ifPresent(reasons::add);
     }
     return new Estimability(design, collinearity.dropped(), reasons);
   }

@@ -2,6 +2,7 @@ package org.regulatedgoods.glm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -10,8 +11,8 @@ import org.apache.spark.sql.Row;
  * and one aggregation at the estimate for the inference.
  *
  * <p>A table of few rows is held by the driver in an order of its own and answered by the kernel,
- * so that neither row order nor partitioning moves a single bit. MLlib fits the others, and sums
- * over rows are taken where the rows are, in the order of the partitions.
+ * so that neither row order nor partitioning moves a single bit. {@link SpreadFit} fits the others
+ * by MLlib, and sums over rows are taken where the rows are, in the order of the partitions.
  */
 public final class Estimator {
   private static final long HELD_AT_MOST = 20_000;
@@ -21,15 +22,25 @@ public final class Estimator {
 
   private static final int MOST_REFINEMENTS = 3;
 
+  /** Of more than twice as many rows MLlib fits about as many. */
+  private static final long START = 20_000;
+
   private final long heldAtMost;
+  private final long start;
 
   public Estimator() {
-    this(HELD_AT_MOST);
+    this(HELD_AT_MOST, START);
   }
 
-  /** An estimator that leaves tables of more rows than this on the workers. */
-  Estimator(long heldAtMost) {
+  /**
+   * An estimator of other sizes.
+   *
+   * @param heldAtMost tables of more rows stay on the workers
+   * @param start the rows from which MLlib's start is taken where there are more than twice as many
+   */
+  Estimator(long heldAtMost, long start) {
     this.heldAtMost = heldAtMost;
+    this.start = start;
   }
 
   /**
@@ -60,8 +71,7 @@ public final class Estimator {
 
   private record Sampled(SampleFlow flow, DesignRows rows) {}
 
-  private static Estimate estimate(
-      Dataset<Row> table, GlmSpec spec, DesignPlan plan, Sampled sampled) {
+  private Estimate estimate(Dataset<Row> table, GlmSpec spec, DesignPlan plan, Sampled sampled) {
     DesignRows rows = sampled.rows();
     Moments moments = rows.run(() -> new Moments(plan));
     Estimability checked = Estimability.of(spec, plan, moments, rows);
@@ -73,7 +83,14 @@ public final class Estimator {
           .estimate(sampled.flow());
     }
     Design design = checked.design();
-    ScaledFit fit = MllibFit.of(table.sparkSession(), spec.family(), design, rows);
+    SpreadFit spread =
+        new SpreadFit(table.sparkSession(), spec.family(), design, (DesignRows.Spread) rows);
+    Optional<ScaledFit> closedIn = spread.fromPart(moments.rows(), start);
+    Optional<String> separation = closedIn.isPresent() ? Optional.empty() : spread.separation();
+    if (separation.isPresent()) {
+      return new NotEstimable(spec, List.of(separation.get()), sampled.flow());
+    }
+    ScaledFit fit = closedIn.orElseGet(spread::fromAll);
     List<EffectPlan> effects = EffectPlan.of(plan, design, moments);
     return refined(new Model(spec, moments, design, effects), fit, rows)
         .estimate(fit, checked.dropped(), sampled.flow(), rows);

@@ -106,13 +106,8 @@ final class Frame implements AutoCloseable {
 
   /** The complete rows: on the driver when there are at most so many, else left where they are. */
   DesignRows complete(long heldAtMost) {
-    JavaRDD<RowBlock> complete = blocks.map(FrameBlock::complete);
-    if (tally().complete > heldAtMost) {
-      return new DesignRows.Spread(complete);
-    }
-    List<DesignRow> held = new ArrayList<>();
-    complete.collect().forEach(block -> block.forEach(held::add));
-    return new DesignRows.Held(held);
+    DesignRows.Spread spread = new DesignRows.Spread(blocks.map(FrameBlock::complete));
+    return tally().complete > heldAtMost ? spread : spread.held();
   }
 
   private Tally tally() {

@@ -1,19 +1,18 @@
 package org.regulatedgoods.glm;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Row;
 
 /**
- * Some thousand rows of a {@link Frame}, as the workers keep them.
+ * As many rows of a {@link Frame}, as have some hundred thousand numbers, as the workers keep them.
  *
  * @param complete those that lack nothing
  */
 record FrameBlock(RowBlock complete, Lost lost, Strays.Found strays) implements Serializable {
 
-  private static final int ROWS = 16_384;
+  private static final int NUMBERS = 400_000;
 
   /**
    * How the columns of a frame's row follow one another: {@link #FIRST} of one each, then those of
@@ -44,10 +43,10 @@ record FrameBlock(RowBlock complete, Lost lost, Strays.Found strays) implements 
     }
 
     private FrameBlock block(Iterator<Row> rows) {
-      List<DesignRow> complete = new ArrayList<>();
+      RowBlock.Builder complete = new RowBlock.Builder(rowsEach(), atoms, numbers);
       Lost lost = new Lost();
       Strays.Found strays = new Strays.Found(factors);
-      for (int taken = 0; taken < ROWS && rows.hasNext(); taken++) {
+      for (int taken = 0; taken < rowsEach() && rows.hasNext(); taken++) {
         Row row = rows.next();
         if (row.isNullAt(LACKS)) {
           complete.add(designRow(row));
@@ -56,7 +55,11 @@ record FrameBlock(RowBlock complete, Lost lost, Strays.Found strays) implements 
           lost.add(row.getString(LACKS), row.getString(KEY));
         }
       }
-      return new FrameBlock(new RowBlock(complete), lost, strays);
+      return new FrameBlock(complete.build(), lost, strays);
+    }
+
+    private int rowsEach() {
+      return Math.max(1, NUMBERS / (1 + atoms + numbers));
     }
 
     private DesignRow designRow(Row row) {

@@ -62,17 +62,12 @@ final class Inference {
 
   /** The scaled coefficients after one Newton step. */
   double[] oneStepOn() {
-    double[] scaled = fitted.scaledCoefficients();
-    double[] step = sandwich.nextStep();
-    for (int j = 0; j < scaled.length; j++) {
-      scaled[j] += step[j];
-    }
-    return scaled;
+    return scores.newton().step().from(fitted.scaledCoefficients());
   }
 
   /** How far one more Newton step would move a coefficient, at most. */
   private double nextStep() {
-    return Arrays.stream(sandwich.nextStep()).map(Math::abs).max().orElse(0);
+    return scores.newton().step().length();
   }
 
   private DesignRows.Start<LeveragePass> leverageStart() {

@@ -18,8 +18,6 @@ import org.apache.spark.sql.types.StructType;
  * reads its input once an iteration and does not persist it; {@link Frame} has, as blocks.
  */
 final class MllibFit {
-  private static final int MOST_ITERATIONS = 100;
-
   /** The iteration after this one moves nothing that {@link Inference} does not mend. */
   private static final double TOLERANCE = 1e-3;
 
@@ -28,9 +26,10 @@ final class MllibFit {
 
   private MllibFit() {}
 
-  static ScaledFit of(SparkSession session, Family family, Design design, DesignRows rows) {
+  static ScaledFit of(
+      SparkSession session, Family family, Design design, DesignRows rows, int mostIterations) {
     Dataset<Row> table = rows.toDataset(session, row -> labelled(design, row), schema());
-    return from(regression(family).fit(table));
+    return from(regression(family).setMaxIter(mostIterations).fit(table), mostIterations);
   }
 
   private static GeneralizedLinearRegression regression(Family family) {
@@ -41,18 +40,17 @@ final class MllibFit {
         .setFeaturesCol(FEATURES)
         .setFitIntercept(true)
         .setRegParam(0)
-        .setTol(TOLERANCE)
-        .setMaxIter(MOST_ITERATIONS);
+        .setTol(TOLERANCE);
   }
 
-  private static ScaledFit from(GeneralizedLinearRegressionModel model) {
+  private static ScaledFit from(GeneralizedLinearRegressionModel model, int mostIterations) {
     double[] slopes = model.coefficients().toArray();
     double[] all = new double[slopes.length + 1];
     all[0] = model.intercept();
     System.arraycopy(slopes, 0, all, 1, slopes.length);
     int iterations = model.summary().numIterations();
     ScaledFit.Coefficients coefficients = new ScaledFit.Coefficients(all);
-    return new ScaledFit(Engine.MLLIB, coefficients, iterations, iterations < MOST_ITERATIONS);
+    return new ScaledFit(Engine.MLLIB, coefficients, iterations, iterations < mostIterations);
   }
 
   private static Row labelled(Design design, DesignRow row) {

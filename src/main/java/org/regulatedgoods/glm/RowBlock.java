@@ -1,13 +1,12 @@
 package org.regulatedgoods.glm;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Complete rows side by side in arrays: a pass over millions of rows that are kept so decodes
@@ -15,6 +14,9 @@ import java.util.function.Function;
  */
 final class RowBlock implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** 2^64 over the golden ratio. */
+  private static final long SCATTERING = 0x9E3779B97F4A7C15L;
 
   private final double[] outcomes;
   private final double[] atoms;
@@ -24,21 +26,53 @@ final class RowBlock implements Serializable {
   private final byte[] keys;
   private final int[] keyEnds;
 
-  RowBlock(List<DesignRow> rows) {
-    outcomes = rows.stream().mapToDouble(DesignRow::outcome).toArray();
-    atoms = joined(rows, DesignRow::atoms);
-    numbers = joined(rows, DesignRow::numbers);
-    clusters = Words.of(rows, DesignRow::cluster);
-    secondClusters = Words.of(rows, DesignRow::secondCluster);
-    byte[][] each =
-        rows.stream().map(row -> row.key().getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
-    keyEnds = new int[each.length];
-    keys = new byte[Arrays.stream(each).mapToInt(key -> key.length).sum()];
-    int end = 0;
-    for (int i = 0; i < each.length; i++) {
-      System.arraycopy(each[i], 0, keys, end, each[i].length);
-      end += each[i].length;
-      keyEnds[i] = end;
+  private RowBlock(Builder rows) {
+    outcomes = Arrays.copyOf(rows.outcomes, rows.size);
+    atoms = Arrays.copyOf(rows.atoms, rows.size * rows.atomsEach);
+    numbers = Arrays.copyOf(rows.numbers, rows.size * rows.numbersEach);
+    clusters = new Words(rows.clusters, rows.size);
+    secondClusters = new Words(rows.secondClusters, rows.size);
+    keys = rows.keys.toByteArray();
+    keyEnds = Arrays.copyOf(rows.keyEnds, rows.size);
+  }
+
+  /** Takes rows one after another, up to a number of them, and keeps none as an object. */
+  static final class Builder {
+    private final int atomsEach;
+    private final int numbersEach;
+    private final double[] outcomes;
+    private final double[] atoms;
+    private final double[] numbers;
+    private final Words.Builder clusters;
+    private final Words.Builder secondClusters;
+    private final ByteArrayOutputStream keys = new ByteArrayOutputStream();
+    private final int[] keyEnds;
+    private int size;
+
+    Builder(int capacity, int atomsEach, int numbersEach) {
+      this.atomsEach = atomsEach;
+      this.numbersEach = numbersEach;
+      outcomes = new double[capacity];
+      atoms = new double[capacity * atomsEach];
+      numbers = new double[capacity * numbersEach];
+      clusters = new Words.Builder(capacity);
+      secondClusters = new Words.Builder(capacity);
+      keyEnds = new int[capacity];
+    }
+
+    void add(DesignRow row) {
+      outcomes[size] = row.outcome();
+      System.arraycopy(row.atoms(), 0, atoms, size * atomsEach, atomsEach);
+      System.arraycopy(row.numbers(), 0, numbers, size * numbersEach, numbersEach);
+      clusters.add(size, row.cluster());
+      secondClusters.add(size, row.secondCluster());
+      keys.writeBytes(row.key().getBytes(StandardCharsets.UTF_8));
+      keyEnds[size] = keys.size();
+      size++;
+    }
+
+    RowBlock build() {
+      return new RowBlock(this);
     }
   }
 
@@ -49,14 +83,28 @@ final class RowBlock implements Serializable {
   /** Shows the rows one after another. */
   void forEach(Consumer<DesignRow> taker) {
     for (int i = 0; i < outcomes.length; i++) {
-      int row = i;
-      taker.accept(
-          new DesignRow(
-              () -> key(row),
-              outcomes[i],
-              part(atoms, i),
-              new DesignRow.Apart(clusters.word(i), secondClusters.word(i), part(numbers, i))));
+      taker.accept(row(i));
     }
+  }
+
+  /** One row of each so many, scattered, so that no period among the rows is met. */
+  RowBlock every(int nth) {
+    Builder some = new Builder(outcomes.length / nth + 1, each(atoms), each(numbers));
+    for (int from = 0; from < outcomes.length; from += nth) {
+      int drawn = from + (int) (((from * SCATTERING) >>> Integer.SIZE) % nth);
+      if (drawn < outcomes.length) {
+        some.add(row(drawn));
+      }
+    }
+    return some.build();
+  }
+
+  private DesignRow row(int i) {
+    return new DesignRow(
+        () -> key(i),
+        outcomes[i],
+        part(atoms, i),
+        new DesignRow.Apart(clusters.word(i), secondClusters.word(i), part(numbers, i)));
   }
 
   private String key(int row) {
@@ -65,12 +113,12 @@ final class RowBlock implements Serializable {
   }
 
   private double[] part(double[] all, int row) {
-    int width = all.length / outcomes.length;
+    int width = each(all);
     return Arrays.copyOfRange(all, row * width, (row + 1) * width);
   }
 
-  private static double[] joined(List<DesignRow> rows, Function<DesignRow, double[]> part) {
-    return rows.stream().flatMapToDouble(row -> Arrays.stream(part.apply(row))).toArray();
+  private int each(double[] all) {
+    return outcomes.length == 0 ? 0 : all.length / outcomes.length;
   }
 
   /** A word a row, each distinct word once. */
@@ -80,24 +128,26 @@ final class RowBlock implements Serializable {
     private final String[] distinct;
     private final int[] codes;
 
-    private Words(String[] distinct, int[] codes) {
-      this.distinct = distinct;
-      this.codes = codes;
-    }
-
-    static Words of(List<DesignRow> rows, Function<DesignRow, String> word) {
-      Map<String, Integer> known = new HashMap<>();
-      int[] codes = new int[rows.size()];
-      for (int i = 0; i < codes.length; i++) {
-        codes[i] = known.computeIfAbsent(word.apply(rows.get(i)), unseen -> known.size());
-      }
-      String[] distinct = new String[known.size()];
-      known.forEach((text, code) -> distinct[code] = text);
-      return new Words(distinct, codes);
+    private Words(Builder words, int size) {
+      distinct = words.known.keySet().toArray(String[]::new);
+      codes = Arrays.copyOf(words.codes, size);
     }
 
     String word(int row) {
       return distinct[codes[row]];
+    }
+
+    private static final class Builder {
+      private final Map<String, Integer> known = new LinkedHashMap<>();
+      private final int[] codes;
+
+      Builder(int capacity) {
+        codes = new int[capacity];
+      }
+
+      void add(int row, String word) {
+        codes[row] = known.computeIfAbsent(word, unseen -> known.size());
+      }
     }
   }
 }

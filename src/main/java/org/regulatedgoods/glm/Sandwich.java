@@ -16,20 +16,12 @@ final class Sandwich {
     this.sample = sample;
     this.scores = scores;
     this.back = design.back();
-    this.bread = inverse(scores.information());
+    this.bread = scores.newton().bread();
   }
 
   /** (X'WX)^-1 in scaled units. */
   DMatrixRMaj bread() {
     return bread.copy();
-  }
-
-  /** The Newton step from here, in scaled units: nothing but rounding at the estimate. */
-  double[] nextStep() {
-    DMatrixRMaj step = new DMatrixRMaj(sample.parameters(), 1);
-    double[] score = scores.score();
-    CommonOps_DDRM.mult(bread, DMatrixRMaj.wrap(score.length, 1, score), step);
-    return step.getData();
   }
 
   /** The kinds that are defined for the model: no CR1 without clusters, no HC3 at leverage 1. */
@@ -78,16 +70,5 @@ final class Sandwich {
     CommonOps_DDRM.mult(outer, inner, left);
     CommonOps_DDRM.multTransB(left, outer, both);
     return both;
-  }
-
-  /**
-   * The inverse, or not-a-number where a fit that diverged leaves none: it is then not converged.
-   */
-  private static DMatrixRMaj inverse(DMatrixRMaj matrix) {
-    DMatrixRMaj inverse = matrix.copy();
-    if (!CommonOps_DDRM.invert(inverse)) {
-      CommonOps_DDRM.fill(inverse, Double.NaN);
-    }
-    return inverse;
   }
 }

@@ -7,6 +7,11 @@ package org.regulatedgoods.glm;
  */
 record ScaledFit(Engine engine, Coefficients scaled, int iterations, boolean belowLimit) {
 
+  /** The fit after so many iterations more. */
+  ScaledFit movedTo(double[] coefficients, int more) {
+    return new ScaledFit(engine, new Coefficients(coefficients), iterations + more, belowLimit);
+  }
+
   /** An immutable vector in the order of the design. */
   static final class Coefficients {
     private final double[] values;

@@ -14,9 +14,8 @@ final class ScorePass implements DesignRows.Pass<ScorePass> {
   private static final long serialVersionUID = 1L;
 
   private final Fitted fitted;
-  private final SymmetricSum information;
+  private final NewtonPass newton;
   private final SymmetricSum squaredScores;
-  private final double[] score;
   private final Map<String, double[]> clusterScores = new HashMap<>();
   private final EffectSums effects;
   private double squaredResiduals;
@@ -27,9 +26,8 @@ final class ScorePass implements DesignRows.Pass<ScorePass> {
   ScorePass(Fitted fitted, List<EffectPlan> plans) {
     this.fitted = fitted;
     int size = fitted.design().size();
-    information = new SymmetricSum(size);
+    newton = new NewtonPass(fitted);
     squaredScores = new SymmetricSum(size);
-    score = new double[size];
     effects = new EffectSums(fitted, plans);
   }
 
@@ -39,9 +37,8 @@ final class ScorePass implements DesignRows.Pass<ScorePass> {
     double eta = fitted.eta(x);
     double slope = fitted.family().slope(eta);
     double residual = fitted.residual(row, eta);
-    information.add(slope, x);
+    newton.add(x, slope, residual);
     squaredScores.add(residual * residual, x);
-    addTo(score, residual, x);
     addTo(clusterScores.computeIfAbsent(row.cluster(), g -> new double[x.length]), residual, x);
     squaredResiduals += residual * residual;
     pearson += residual * residual / slope;
@@ -51,9 +48,8 @@ final class ScorePass implements DesignRows.Pass<ScorePass> {
 
   @Override
   public void merge(ScorePass other) {
-    information.merge(other.information);
+    newton.merge(other.newton);
     squaredScores.merge(other.squaredScores);
-    addTo(score, 1, other.score);
     other.clusterScores.forEach(
         (cluster, sum) ->
             addTo(clusterScores.computeIfAbsent(cluster, g -> new double[sum.length]), 1, sum));
@@ -64,8 +60,8 @@ final class ScorePass implements DesignRows.Pass<ScorePass> {
     effects.merge(other.effects);
   }
 
-  DMatrixRMaj information() {
-    return information.matrix();
+  NewtonPass newton() {
+    return newton;
   }
 
   DMatrixRMaj squaredScores() {
@@ -74,17 +70,13 @@ final class ScorePass implements DesignRows.Pass<ScorePass> {
 
   /** The outer products of the clusters' score sums, added in the order of the clusters' names. */
   DMatrixRMaj squaredClusterScores() {
-    SymmetricSum sum = new SymmetricSum(score.length);
+    SymmetricSum sum = new SymmetricSum(fitted.design().size());
     new TreeMap<>(clusterScores).values().forEach(clusterScore -> sum.add(1, clusterScore));
     return sum.matrix();
   }
 
   int clusters() {
     return clusterScores.size();
-  }
-
-  double[] score() {
-    return score.clone();
   }
 
   double squaredResiduals() {

@@ -7,8 +7,11 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.regulatedgoods.LocalSpark;
 import org.regulatedgoods.glm.kernel.Clusters;
 import org.regulatedgoods.glm.kernel.CovarianceMatrix;
 import org.regulatedgoods.glm.kernel.DesignMatrix;
@@ -22,28 +25,60 @@ import org.regulatedgoods.glm.kernel.Regression;
 /** MLlib's answer and the kernel's are one. */
 class EnginesAgreeTest {
   private static final double ONE = 1e-8;
+
+  /** MLlib fits all rows. */
+  private static final Estimator WHOLE = new Estimator(0, Long.MAX_VALUE);
+
+  /** MLlib fits one row of three. */
+  private static final Estimator PART = new Estimator(0, 39);
+
   private static final List<NamedCsvRecord> STATES = Golden.records("states.csv");
   private static final Clusters REGIONS =
       Clusters.of(STATES.stream().map(line -> line.getField("region")).toList());
 
   @Test
   void onLeastSquaresWithFactorAndInteraction() {
-    agree(States.leastSquares(), Model.leastSquares());
+    agree(States.leastSquares(), Model.leastSquares(), WHOLE);
   }
 
   @Test
   void onLogits() {
-    agree(States.logit(), Model.logit());
-    agree(States.interactedLogit(), Model.logit());
+    agree(States.logit(), Model.logit(), WHOLE);
+    agree(States.interactedLogit(), Model.logit(), WHOLE);
   }
 
   @Test
   void onAFractionalLogit() {
-    agree(States.fractionalLogit(), Model.fractional(Link.LOGIT));
+    agree(States.fractionalLogit(), Model.fractional(Link.LOGIT), WHOLE);
   }
 
-  private static void agree(GlmSpec spec, Model model) {
-    GlmFit spark = Fits.fit(new Estimator(0).estimate(States.table(), spec, States.KEY));
+  @Test
+  void whereMllibFitsAPartAndNewtonStepsLeadOn() {
+    agree(States.leastSquares(), Model.leastSquares(), PART);
+    agree(States.logit(), Model.logit(), PART);
+    agree(States.fractionalLogit(), Model.fractional(Link.LOGIT), PART);
+  }
+
+  @Test
+  void whereThePartHasNoEventSoThatItsFitLeadsNowhere() {
+    Dataset<Row> table =
+        LocalSpark.session()
+            .range(0, 3_000, 1, 3)
+            .selectExpr(
+                "id",
+                "cast((id * 7919) % 1000 as double) / 1000 as x",
+                "if(id in (17, 1200, 1805, 2400, 2999), 1.0D, 0.0D) as y");
+    GlmSpec spec = GlmSpec.logit("rare", "y", List.of(new Term.Numeric("x")));
+    GlmFit spread = Fits.fit(new Estimator(0, 30).estimate(table, spec, List.of("id")));
+    GlmFit held = Fits.fit(new Estimator().estimate(table, spec, List.of("id")));
+    for (String name : held.coefficientNames()) {
+      assertThat(spread.coefficient(name))
+          .isCloseTo(held.coefficient(name), near(held.coefficient(name)));
+    }
+  }
+
+  private static void agree(GlmSpec spec, Model model, Estimator estimator) {
+    GlmFit spark = Fits.fit(estimator.estimate(States.table(), spec, States.KEY));
     assertThat(spark.statistics().engine()).isEqualTo(Engine.MLLIB);
     assertThat(States.fit(spec).statistics().engine()).isEqualTo(Engine.KERNEL);
     Fit local = local(spec, spark.coefficientNames(), model);

@@ -76,7 +76,8 @@ class GoldenFitTest {
   @Test
   void rowsLeftOnTheWorkersGiveTheSameNumbersAsRowsHeld() {
     Dataset<Row> spread = States.table().repartition(3);
-    GlmFit fit = Fits.fit(new Estimator(0).estimate(spread, States.logit(), States.KEY));
+    GlmFit fit =
+        Fits.fit(new Estimator(0, Long.MAX_VALUE).estimate(spread, States.logit(), States.KEY));
     Golden.assertMatches(fit, "logit-states");
     Golden.assertEffects(fit, "logit-states");
   }

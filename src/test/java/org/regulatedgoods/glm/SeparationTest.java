@@ -66,15 +66,30 @@ class SeparationTest {
         .asString()
         .contains("combination")
         .contains("[x, z]");
-    assertThat(reasons(table, ONE, new Estimator(0))).isEmpty();
+    assertThat(reasons(table, ONE, new Estimator(0, Long.MAX_VALUE))).isEmpty();
   }
 
   @Test
   void separationIsFoundOnRowsLeftOnTheWorkers() {
-    assertThat(reasons(combination().repartition(3), TWO, new Estimator(0)))
+    assertThat(reasons(combination().repartition(3), TWO, new Estimator(0, Long.MAX_VALUE)))
         .singleElement()
         .asString()
         .contains("[x, z]");
+  }
+
+  @Test
+  void stepsFromAPartOfTheRowsReachNoFitThatIsNotFinite() {
+    Random random = new Random(12);
+    Estimator fromPart = new Estimator(0, 6);
+    int separated = 0;
+    for (int trial = 0; trial < 12; trial++) {
+      Double[][] columns = draw(random, 14 + random.nextInt(8));
+      boolean expected = linearProgrammeSeparates(columns);
+      Dataset<Row> table = Tables.of(List.of("y", "x", "z"), columns).repartition(2);
+      assertThat(reasons(table, TWO, fromPart)).as("trial " + trial).hasSize(expected ? 1 : 0);
+      separated += expected ? 1 : 0;
+    }
+    assertThat(separated).isBetween(3, 9);
   }
 
   @Test

@@ -1,0 +1,86 @@
+package org.regulatedgoods.glm;
+
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The coefficients of rows that stay on the workers.
+ *
+ * <p>A pass of MLlib makes a row of a table of each row, which takes ten times as long as a step of
+ * Newton's. Of many rows MLlib therefore fits a part, from where Newton's steps over all of them
+ * lead to their estimate. Where these do not close in on one, there may be none, which {@link
+ * SeparationCheck} says; else MLlib fits all rows.
+ */
+final class SpreadFit {
+  /** After a step this short the next one is rounding, as each squares the distance. */
+  private static final double NEAR = 1e-6;
+
+  private static final int MOST_STEPS = 10;
+
+  /** The most iterations of MLlib, which needs more than these of a part that is separated. */
+  private static final int OF_PART = 15;
+
+  private static final int OF_ALL = 100;
+
+  private final SparkSession session;
+  private final Family family;
+  private final Design design;
+  private final DesignRows.Spread rows;
+
+  SpreadFit(SparkSession session, Family family, Design design, DesignRows.Spread rows) {
+    this.session = session;
+    this.family = family;
+    this.design = design;
+    this.rows = rows;
+  }
+
+  /**
+   * The fit that Newton's steps reach from a part of the rows; nothing when there are too few for a
+   * part, or when they do not reach one. That the score vanishes where every direction still has
+   * information proves that the estimate is finite.
+   *
+   * @param count the rows that there are
+   * @param part about how many MLlib fits, held by the driver
+   */
+  Optional<ScaledFit> fromPart(long count, long part) {
+    long nth = count / part;
+    return nth < 2 ? Optional.empty() : stepsFrom(mllib(rows.every((int) nth).held(), OF_PART));
+  }
+
+  /** Why no fit is finite; empty when one is. */
+  Optional<String> separation() {
+    return family.isLogit() ? new SeparationCheck(design, rows).reason() : Optional.empty();
+  }
+
+  ScaledFit fromAll() {
+    return mllib(rows, OF_ALL);
+  }
+
+  private ScaledFit mllib(DesignRows some, int mostIterations) {
+    return MllibFit.of(session, family, design, some, mostIterations);
+  }
+
+  private Optional<ScaledFit> stepsFrom(ScaledFit start) {
+    double[] scaled = start.scaled().toArray();
+    double last = Double.POSITIVE_INFINITY;
+    for (int steps = 1; steps <= MOST_STEPS; steps++) {
+      NewtonPass at = at(scaled);
+      NewtonStep step = at.step();
+      if (!at.isInformed() || !(step.length() < last)) {
+        return Optional.empty();
+      }
+      last = step.length();
+      scaled = step.from(scaled);
+      if (last < NEAR) {
+        return Optional.of(start.movedTo(scaled, steps));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private NewtonPass at(double[] scaled) {
+    // A local, since what the workers get must not drag this object along.
+    Fitted fitted = new Fitted(family, design, scaled);
+    return rows.run(() -> new NewtonPass(fitted));
+  }
+}
