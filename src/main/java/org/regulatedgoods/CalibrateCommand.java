@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
       "Simulation-based calibration of the models of a survey, in worlds drawn from the theory: ranks of",
       "the truth, coverage of intervals, and tests where there is nothing to find; and of the scores",
       "that the graded response model gives governments. No data are used and nothing is written.",
-      "Of products (A1, A2) intervals cover more than they say: few governments decide on them, and",
-      "HC3 errs towards caution there."
+      "A model is called cautious where its intervals cover more than they say and its tests reject",
+      "less, as HC3 does where few governments decide on a term (products above all: A1, A2)."
     })
 final class CalibrateCommand implements Callable<Integer> {
 

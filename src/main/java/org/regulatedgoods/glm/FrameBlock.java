@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 
 /**
- * As many rows of a {@link Frame}, as have some hundred thousand numbers, as the workers keep them.
+ * Rows of a {@link Frame} as the workers keep them: as many as have some hundred thousand numbers.
  *
  * @param complete those that lack nothing
  */

@@ -21,10 +21,23 @@ public final class CalibrationLine {
    * @param stated the share that it should be
    * @param least count that a calibrated model has, but once in two thousand
    * @param most count that it has
+   * @param isMoreCautious whether a count beyond the most errs towards caution, else one below the
+   *     least does
    */
-  public record Check(String what, double stated, int count, int of, int least, int most) {
+  public record Check(
+      String what, double stated, int count, int of, int least, int most, boolean isMoreCautious) {
 
-    static Check of(String what, double stated, int count, int of) {
+    /** Of an event that is the more cautious the more often it is. */
+    private static Check ofCovered(String what, double stated, int count, int of) {
+      return of(what, stated, count, of, true);
+    }
+
+    /** Of an event that is the more cautious the less often it is. */
+    private static Check ofRejected(String what, double stated, int count, int of) {
+      return of(what, stated, count, of, false);
+    }
+
+    private static Check of(String what, double stated, int count, int of, boolean isMoreCautious) {
       BinomialDistribution counts = BinomialDistribution.of(of, stated);
       return new Check(
           what,
@@ -32,7 +45,8 @@ public final class CalibrationLine {
           count,
           of,
           counts.inverseCumulativeProbability(OFF / 2),
-          counts.inverseCumulativeProbability(1 - OFF / 2));
+          counts.inverseCumulativeProbability(1 - OFF / 2),
+          isMoreCautious);
     }
 
     /** The share that was counted. */
@@ -43,6 +57,11 @@ public final class CalibrationLine {
     /** Whether the count is one that a calibrated model has. */
     public boolean holds() {
       return count >= least && count <= most;
+    }
+
+    /** Whether the count is one of a calibrated model or of one that claims less than it could. */
+    public boolean isSafe() {
+      return isMoreCautious ? count >= least : count <= most;
     }
   }
 
@@ -87,12 +106,12 @@ public final class CalibrationLine {
     for (int k = 0; k < Ranks.LEVELS.size(); k++) {
       double level = Ranks.LEVELS.get(k);
       checks.add(
-          Check.of(
+          Check.ofCovered(
               Math.round(100 * level) + "% covers", level, ranks.covered().get(k), ranks.fitted()));
     }
     int last = Ranks.LEVELS.size() - 1;
     checks.add(
-        Check.of(
+        Check.ofRejected(
             "null rejected",
             1 - Ranks.LEVELS.get(last),
             nothing.fitted() - nothing.covered().get(last),
@@ -100,8 +119,22 @@ public final class CalibrationLine {
     return checks;
   }
 
-  /** Whether ranks, intervals and tests are those of a calibrated model. */
-  public boolean holds() {
-    return uniformity() >= OFF && checks().stream().allMatch(Check::holds);
+  /** What ranks, intervals and tests say together. */
+  public Calibration calibration() {
+    if (uniformity() >= OFF && checks().stream().allMatch(Check::holds)) {
+      return Calibration.CALIBRATED;
+    }
+    return isCautious() ? Calibration.CAUTIOUS : Calibration.OFF;
+  }
+
+  /** No interval covers too seldom, on neither side, and the truth is as often above as below. */
+  private boolean isCautious() {
+    List<Integer> bins = ranks.bins();
+    int below = bins.subList(0, Ranks.BINS / 2).stream().mapToInt(count -> count).sum();
+    double bin = 1.0 / Ranks.BINS;
+    return checks().stream().allMatch(Check::isSafe)
+        && Check.ofCovered("below", 0.5, below, ranks.fitted()).holds()
+        && Check.ofRejected("lowest", bin, bins.get(0), ranks.fitted()).isSafe()
+        && Check.ofRejected("highest", bin, bins.get(Ranks.BINS - 1), ranks.fitted()).isSafe();
   }
 }

@@ -79,7 +79,14 @@ public final class CalibrationLines {
         line.fitted() == line.worlds()
             ? ""
             : ", " + (line.worlds() - line.fitted()) + " worlds not estimable";
-    return (line.holds() ? ": calibrated" : ": NOT CALIBRATED") + unfitted;
+    return ": " + line.calibration().title() + unfitted;
+  }
+
+  private static String off(CalibrationLine.Check check) {
+    if (check.holds()) {
+      return "";
+    }
+    return check.isSafe() ? "  cautious" : "  off";
   }
 
   private static String said(CalibrationLine.Check check) {
@@ -90,6 +97,6 @@ public final class CalibrationLines {
         100 * check.share(),
         100.0 * check.least() / check.of(),
         100.0 * check.most() / check.of(),
-        check.holds() ? "" : "  off");
+        off(check));
   }
 }

@@ -3,6 +3,7 @@ package org.regulatedgoods.power;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
@@ -24,7 +25,7 @@ class CalibrationTest {
       assertThat(line.checks()).hasSize(4).allMatch(check -> check.of() == 1200);
       if (!PRODUCTS.contains(line.claim().id())) {
         assertThat(line.checks()).as(line.claim().id()).allMatch(CalibrationLine.Check::holds);
-        assertThat(line.holds()).isTrue();
+        assertThat(line.calibration()).isEqualTo(Calibration.CALIBRATED);
       }
     }
   }
@@ -35,13 +36,9 @@ class CalibrationTest {
     assertThat(LINES)
         .filteredOn(line -> PRODUCTS.contains(line.claim().id()))
         .hasSize(2)
-        .allSatisfy(
-            line -> {
-              for (CalibrationLine.Check check : line.checks().subList(0, 3)) {
-                assertThat(check.count()).as(check.what()).isGreaterThanOrEqualTo(check.least());
-              }
-              assertThat(line.checks().get(3).count()).isLessThanOrEqualTo(86);
-            });
+        .allSatisfy(line -> assertThat(line.checks()).allMatch(CalibrationLine.Check::isSafe))
+        .extracting(CalibrationLine::calibration)
+        .doesNotContain(Calibration.OFF);
   }
 
   @Test
@@ -58,8 +55,26 @@ class CalibrationTest {
     List<CalibrationLine> biased = lines("drugs", Plans.BASE.withSilence(2.5), 1200);
     CalibrationLine humanitarian = biased.get(4);
     assertThat(humanitarian.claim().tested()).isEqualTo("humanitarian");
-    assertThat(humanitarian.holds()).isFalse();
+    assertThat(humanitarian.calibration()).isEqualTo(Calibration.OFF);
     assertThat(humanitarian.uniformity()).isLessThan(1e-6);
+  }
+
+  @Test
+  void intervalsThatAreTooWideOnBothSidesAreCautiousAndThoseOfAWrongEstimateAreOff() {
+    assertThat(ranked(rank -> 0.5 + 0.7 * (rank - 0.5))).isEqualTo(Calibration.CAUTIOUS);
+    assertThat(ranked(rank -> rank)).isEqualTo(Calibration.CALIBRATED);
+    assertThat(ranked(rank -> 0.5 + 1.2 * (rank - 0.5))).isEqualTo(Calibration.OFF);
+    assertThat(ranked(rank -> 0.6 + 0.7 * (rank - 0.5))).isEqualTo(Calibration.OFF);
+    assertThat(ranked(rank -> rank * rank)).isEqualTo(Calibration.OFF);
+  }
+
+  /** Of 2,000 worlds whose even ranks are bent so. */
+  private static Calibration ranked(DoubleUnaryOperator bent) {
+    Ranks all = Ranks.NONE;
+    for (int world = 0; world < 2000; world++) {
+      all = all.plus(Ranks.at(Math.min(Math.max(bent.applyAsDouble((world + 0.5) / 2000), 0), 1)));
+    }
+    return new CalibrationLine(Plans.allClaims().get(0), all, all).calibration();
   }
 
   private static List<CalibrationLine> lines(String good, SurveyDesign survey, int worlds) {
