@@ -341,7 +341,8 @@ class SampleFilesTest {
     assertThat(SampleReadme.of(hard))
         .contains("jobs/submit simulate --response-g3 -3.0 --out DIR\n")
         .contains("income, democracy and r* itself");
-    assertThat(SampleReadme.of(world)).contains("jobs/submit simulate\n");
+    assertThat(SampleReadme.of(hard)).contains("was not tried").doesNotContain("nine of ten");
+    assertThat(SampleReadme.of(world)).contains("jobs/submit simulate\n", "nine of ten");
   }
 
   @Test
