@@ -1,6 +1,6 @@
 # What the surveys of the synthetic sample say, in base R alone from its raw files; a second.
 #   Rscript make-goldens.R     (from the root of the project)
-# Writes beside itself coefficients.csv: good, term, estimate, std.error (HC3), rows.
+# Writes beside itself coefficients.csv: model (index, or voice with the products of the theory), good, term, estimate, std.error (HC3), rows.
 codes <- read.csv("data/reference/codes.csv", colClasses = "character", na.strings = NULL)
 states <- read.csv("data/reference/states.csv", colClasses = "character", na.strings = NULL)
 valid <- function(from, to, year) (from == "" | substr(from, 1, 4) <= year) & (to == "" | substr(to, 1, 4) >= year)
@@ -64,7 +64,7 @@ index <- function(file) {
   tapply(score[enough], scheme("iso3", "2006")[answers$iso3][enough], mean)
 }
 
-fit <- function(good, file, products, harm, harm_name) {
+fit <- function(model, good, file, products, harm, harm_name) {
   y <- index(file)
   state <- names(y)
   x <- cbind(
@@ -77,6 +77,12 @@ fit <- function(good, file, products, harm, harm_name) {
   colnames(x)[ncol(x)] <- harm_name
   if (good == "small-arms")
     x <- cbind(x, "log_exports:state_share" = x[, "log_exports"] * or_zero(state_share, state))
+  if (model == "voice") {
+    x <- cbind(x, x[, "polyarchy"] * x[, harm_name])
+    colnames(x)[ncol(x)] <- paste0("polyarchy:", harm_name)
+    if (good == "small-arms")
+      x <- cbind(x, "autocracy:log_imports" = (1 - x[, "polyarchy"]) * x[, "log_imports"])
+  }
   kept <- state %in% lives & complete.cases(x)
   x <- x[kept, ]
   y <- as.vector(y)[kept]
@@ -85,16 +91,16 @@ fit <- function(good, file, products, harm, harm_name) {
   leverage <- rowSums((x %*% bread) * x)
   scores <- x * ((y - drop(x %*% beta)) / (1 - leverage))
   error <- sqrt(diag(bread %*% crossprod(scores) %*% bread))
-  data.frame(good = good, term = colnames(x), estimate = sprintf("%.17g", beta),
+  data.frame(model = model, good = good, term = colnames(x), estimate = sprintf("%.17g", beta),
     std.error = sprintf("%.17g", error), rows = nrow(x))
 }
 
 arms <- c("930200", "930320", "930330", "930510", "930521", "930529", "930610", "930621", "930629", "930630")
 everywhere <- setNames(or_zero(sites, unique(states$state)), unique(states$state))
-all <- rbind(
-  fit("small-arms", "officials-2006.csv", arms, log_violence, "log_violence"),
-  fit("drugs", "officials-drugs-2006.csv", c("130211", "293910"), opioid_use, "opioid_use"),
-  fit("antiquities", "officials-antiquities-2006.csv", c("970500", "970600"), everywhere, "heritage_sites_cultural"))
+both <- lapply(c("index", "voice"), function(model) rbind(
+  fit(model, "small-arms", "officials-2006.csv", arms, log_violence, "log_violence"),
+  fit(model, "drugs", "officials-drugs-2006.csv", c("130211", "293910"), opioid_use, "opioid_use"),
+  fit(model, "antiquities", "officials-antiquities-2006.csv", c("970500", "970600"), everywhere, "heritage_sites_cultural")))
 here <- dirname(sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE)))
-write.csv(all, file.path(here, "coefficients.csv"), row.names = FALSE, quote = TRUE)
+write.csv(do.call(rbind, both), file.path(here, "coefficients.csv"), row.names = FALSE, quote = TRUE)
 writeLines(capture.output(sessionInfo()), file.path(here, "session-info.txt"))

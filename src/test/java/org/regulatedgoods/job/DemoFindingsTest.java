@@ -61,14 +61,15 @@ class DemoFindingsTest {
     Map<String, Row> ours = new TreeMap<>();
     for (Row row :
         DemoRelease.table(Tables.COEFFICIENTS)
-            .where("model LIKE 'survey-index%' AND covariance = 'HC3'")
+            .where("(model LIKE 'survey-index%' OR model LIKE 'voice%') AND covariance = 'HC3'")
             .collectAsList()) {
-      ours.put(row.getAs("good") + " " + row.getAs(EstimateColumns.TERM), row);
+      String model = row.<String>getAs("model").startsWith("voice") ? "voice" : "index";
+      ours.put(key(model, row.getAs("good"), row.getAs(EstimateColumns.TERM)), row);
     }
     List<NamedCsvRecord> golden = golden();
     assertThat(ours).hasSize(golden.size());
     for (NamedCsvRecord line : golden) {
-      String key = line.getField("good") + " " + line.getField("term");
+      String key = key(line.getField("model"), line.getField("good"), line.getField("term"));
       Row row = ours.get(key);
       assertThat(row.<Double>getAs("estimate"))
           .as(key)
@@ -77,6 +78,10 @@ class DemoFindingsTest {
           .as(key)
           .isCloseTo(Double.parseDouble(line.getField("std.error")), within(1e-10));
     }
+  }
+
+  private static String key(String model, String good, String term) {
+    return String.join(" ", model, good, term);
   }
 
   /** Of golden/demo/make-goldens.R. */
