@@ -38,7 +38,7 @@ public enum CovarianceKind {
     if (this == CR1) {
       return "t with G-1 df";
     }
-    return family == Family.GAUSSIAN ? "t with n-p df" : "normal";
+    return family.hasDispersion() ? "t with n-p df" : "normal";
   }
 
   /** How many cluster columns it needs. */

@@ -62,8 +62,8 @@ final class EffectSums implements Serializable {
     At(Fitted fitted, DesignRow row) {
       x = fitted.design().own(row.atoms());
       double eta = fitted.ownEta(x);
-      slope = fitted.family().slope(eta);
-      curvature = fitted.family().curvature(eta);
+      slope = fitted.likelihood().slope(eta);
+      curvature = fitted.likelihood().curvature(eta);
     }
   }
 
@@ -105,8 +105,8 @@ final class EffectSums implements Serializable {
     double[] x = fitted.design().own(atoms);
     double eta = fitted.ownEta(x);
     int sign = level == 1 ? 1 : -1;
-    values[effect] += sign * fitted.family().mean(eta);
-    addTo(gradients[effect], sign * fitted.family().slope(eta), x);
+    values[effect] += sign * fitted.likelihood().mean(eta);
+    addTo(gradients[effect], sign * fitted.likelihood().slope(eta), x);
   }
 
   private void addDerivative(int effect, DesignRow row, EffectPlan.Derivative derivative, At at) {

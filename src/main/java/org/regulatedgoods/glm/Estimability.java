@@ -50,15 +50,15 @@ record Estimability(Design design, List<DroppedTerm> dropped, List<String> reaso
   private static List<String> outcomeReasons(GlmSpec spec, Moments moments) {
     int outcome = moments.outcome();
     List<String> reasons = new ArrayList<>(constant(spec, moments));
-    if (spec.family() == Family.BINOMIAL && moments.outcomesBetween() > 0) {
+    if (moments.outcomesOutside() > 0) {
       reasons.add(
-          "the outcome %s is neither 0 nor 1 in %d rows"
-              .formatted(spec.outcome(), moments.outcomesBetween()));
-    }
-    if (spec.family().isLogit() && (moments.low(outcome) < 0 || moments.high(outcome) > 1)) {
-      reasons.add(
-          "the outcome %s runs from %s to %s, outside 0 to 1"
-              .formatted(spec.outcome(), moments.low(outcome), moments.high(outcome)));
+          "the outcome %s is %s in %d rows, from %s to %s"
+              .formatted(
+                  spec.outcome(),
+                  OutcomeRule.of(spec.family()).otherwise(),
+                  moments.outcomesOutside(),
+                  moments.low(outcome),
+                  moments.high(outcome)));
     }
     return reasons;
   }

@@ -2,7 +2,6 @@ package org.regulatedgoods.glm;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -11,16 +10,14 @@ import org.apache.spark.sql.Row;
  * and one aggregation at the estimate for the inference.
  *
  * <p>A table of few rows is held by the driver in an order of its own and answered by the kernel,
- * so that neither row order nor partitioning moves a single bit. {@link SpreadFit} fits the others
- * by MLlib, and sums over rows are taken where the rows are, in the order of the partitions.
+ * so that neither row order nor partitioning moves a single bit. {@link SpreadInference} fits the
+ * others by MLlib, and sums over rows are taken where the rows are, in the order of the partitions.
  */
 public final class Estimator {
   private static final long HELD_AT_MOST = 20_000;
 
   /** What the kernel alone can answer is brought to the driver up to this. */
   private static final long HELD_AT_NEED = 500_000;
-
-  private static final int MOST_REFINEMENTS = 3;
 
   /** Of more than twice as many rows MLlib fits about as many. */
   private static final long START = 20_000;
@@ -73,7 +70,8 @@ public final class Estimator {
 
   private Estimate estimate(Dataset<Row> table, GlmSpec spec, DesignPlan plan, Sampled sampled) {
     DesignRows rows = sampled.rows();
-    Moments moments = rows.run(() -> new Moments(plan));
+    OutcomeRule rule = OutcomeRule.of(spec.family());
+    Moments moments = rows.run(() -> new Moments(plan, rule));
     Estimability checked = Estimability.of(spec, plan, moments, rows);
     if (!checked.reasons().isEmpty()) {
       return new NotEstimable(spec, checked.reasons(), sampled.flow());
@@ -82,38 +80,8 @@ public final class Estimator {
       return new LocalInference(spec, plan, moments, new LocalInference.Checked(checked, held))
           .estimate(sampled.flow());
     }
-    Design design = checked.design();
-    SpreadFit spread =
-        new SpreadFit(table.sparkSession(), spec.family(), design, (DesignRows.Spread) rows);
-    Optional<ScaledFit> closedIn = spread.fromPart(moments.rows(), start);
-    Optional<String> separation = closedIn.isPresent() ? Optional.empty() : spread.separation();
-    if (separation.isPresent()) {
-      return new NotEstimable(spec, List.of(separation.get()), sampled.flow());
-    }
-    ScaledFit fit = closedIn.orElseGet(spread::fromAll);
-    List<EffectPlan> effects = EffectPlan.of(plan, design, moments);
-    return refined(new Model(spec, moments, design, effects), fit, rows)
-        .estimate(fit, checked.dropped(), sampled.flow(), rows);
-  }
-
-  private record Model(GlmSpec spec, Moments moments, Design design, List<EffectPlan> effects) {
-    Inference at(double[] scaled, DesignRows rows) {
-      Fitted fitted = new Fitted(spec.family(), design, scaled);
-      List<EffectPlan> plans = effects;
-      return new Inference(spec, moments, fitted, rows.run(() -> new ScorePass(fitted, plans)));
-    }
-  }
-
-  /**
-   * MLlib solves normal equations, which cost digits where columns are nearly collinear; a Newton
-   * step from the sums that are taken here anyway brings them back.
-   */
-  private static Inference refined(Model model, ScaledFit fit, DesignRows rows) {
-    Inference inference = model.at(fit.scaled().toArray(), rows);
-    for (int k = 0; k < MOST_REFINEMENTS && inference.isWorthRefining(); k++) {
-      inference = model.at(inference.oneStepOn(), rows);
-    }
-    return inference;
+    return new SpreadInference(spec, plan, moments, checked, (DesignRows.Spread) rows)
+        .estimate(table.sparkSession(), start, sampled.flow());
   }
 
   private static String tooMany(GlmSpec spec, SampleFlow flow) {

@@ -32,22 +32,14 @@ public enum Family {
   /** The same with a probit link. */
   ORDERED_PROBIT;
 
-  /** The name by which MLlib knows the distribution. */
-  String mllibFamily() {
-    return this == GAUSSIAN ? "gaussian" : "binomial";
-  }
-
-  String mllibLink() {
-    return this == GAUSSIAN ? "identity" : "logit";
-  }
-
-  /** Whether rows may stay on the workers: MLlib's answer is then the kernel's. */
+  /** Whether rows may stay on the workers: MLlib has the family, and its answer is the kernel's. */
   boolean isSpreadable() {
-    return this == GAUSSIAN || isLogit();
+    return !isOrdered() && this != NEGATIVE_BINOMIAL && this != FIRTH_LOGIT;
   }
 
-  boolean isLogit() {
-    return this == BINOMIAL || this == FRACTIONAL_LOGIT;
+  /** Whether a scale is estimated beside the coefficients. */
+  boolean hasDispersion() {
+    return this == GAUSSIAN || this == GAMMA || this == TWEEDIE;
   }
 
   boolean isBinary() {
@@ -61,29 +53,5 @@ public enum Family {
 
   public boolean isOrdered() {
     return this == ORDERED_LOGIT || this == ORDERED_PROBIT;
-  }
-
-  /** The mean at a linear predictor of a family that is spreadable. */
-  double mean(double eta) {
-    return isLogit() ? logistic(eta) : eta;
-  }
-
-  /** The derivative of the mean, which for these canonical links is also the variance function. */
-  double slope(double eta) {
-    if (!isLogit()) {
-      return 1;
-    }
-    double tail = Math.exp(-Math.abs(eta));
-    return tail / ((1 + tail) * (1 + tail));
-  }
-
-  /** The second derivative of the mean. */
-  double curvature(double eta) {
-    return isLogit() ? slope(eta) * (1 - 2 * logistic(eta)) : 0;
-  }
-
-  private static double logistic(double eta) {
-    double tail = Math.exp(-Math.abs(eta));
-    return eta >= 0 ? 1 / (1 + tail) : tail / (1 + tail);
   }
 }

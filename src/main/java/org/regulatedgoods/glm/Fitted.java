@@ -1,25 +1,26 @@
 package org.regulatedgoods.glm;
 
 import java.io.Serializable;
+import org.regulatedgoods.glm.kernel.RowLikelihood;
 
-/** A design with coefficients: what a row's linear predictor and residual are. */
+/** A design with coefficients: what a row's linear predictor is. */
 final class Fitted implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final Family family;
+  private final RowLikelihood likelihood;
   private final Design design;
   private final double[] scaled;
   private final double[] own;
 
-  Fitted(Family family, Design design, double[] scaled) {
-    this.family = family;
+  Fitted(RowLikelihood likelihood, Design design, double[] scaled) {
+    this.likelihood = likelihood;
     this.design = design;
     this.scaled = scaled.clone();
     this.own = design.ownCoefficients(scaled);
   }
 
-  Family family() {
-    return family;
+  RowLikelihood likelihood() {
+    return likelihood;
   }
 
   Design design() {
@@ -41,9 +42,5 @@ final class Fitted implements Serializable {
   /** The linear predictor of a row, or of a direction, in the columns' own units. */
   double ownEta(double[] ownRow) {
     return Signs.product(ownRow, own);
-  }
-
-  double residual(DesignRow row, double eta) {
-    return row.outcome() - family.mean(eta);
   }
 }

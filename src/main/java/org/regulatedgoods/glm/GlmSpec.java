@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.regulatedgoods.glm.kernel.Link;
+import org.regulatedgoods.glm.kernel.Model;
 
 /**
  * What to fit: an outcome, terms in declared priority (first = most important), a family and the
@@ -99,6 +101,25 @@ public record GlmSpec(
         && covariance.isSpreadable()
         && beside.clusters().size() < 2
         && beside.numbers().isEmpty();
+  }
+
+  /** What is estimated, as the kernel knows it. */
+  Model model() {
+    return switch (family) {
+      case GAUSSIAN -> Model.leastSquares();
+      case BINOMIAL -> Model.logit();
+      case PROBIT -> Model.binomial(Link.PROBIT);
+      case CLOGLOG -> Model.binomial(Link.CLOGLOG);
+      case FIRTH_LOGIT -> new Model.FirthLogit();
+      case FRACTIONAL_LOGIT -> Model.fractional(Link.LOGIT);
+      case FRACTIONAL_PROBIT -> Model.fractional(Link.PROBIT);
+      case POISSON -> Model.poisson();
+      case NEGATIVE_BINOMIAL -> new Model.NegativeBinomial();
+      case GAMMA -> Model.gamma(Link.LOG);
+      case TWEEDIE -> Model.tweedie(power.orElseThrow());
+      case ORDERED_LOGIT -> new Model.Ordered(Link.LOGIT);
+      case ORDERED_PROBIT -> new Model.Ordered(Link.PROBIT);
+    };
   }
 
   /** Outcome, then the terms' columns, then the rest: the order in which loss is attributed. */

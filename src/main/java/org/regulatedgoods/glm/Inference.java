@@ -46,7 +46,7 @@ final class Inference {
         new GlmFit.Result(
             sample.names(),
             Arrays.stream(fitted.ownCoefficients()).boxed().toList(),
-            new FitStatisticsRule(sample, moments, scores).statistics(fit),
+            new FitStatisticsRule(sample, moments, fitted.likelihood(), scores).statistics(fit),
             covariances,
             leverages.keysAtOne(),
             scores.effects(moments.rows()),
@@ -102,6 +102,6 @@ final class Inference {
   }
 
   private boolean isPerfect() {
-    return scores.squaredResiduals() < PERFECT_FIT * moments.sumOfSquares(moments.outcome());
+    return scores.pearson() < PERFECT_FIT * moments.sumOfSquares(moments.outcome());
   }
 }

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.regulatedgoods.glm.kernel.Answer;
 import org.regulatedgoods.glm.kernel.DesignMatrix;
 import org.regulatedgoods.glm.kernel.Kernel;
-import org.regulatedgoods.glm.kernel.Link;
-import org.regulatedgoods.glm.kernel.Model;
 import org.regulatedgoods.glm.kernel.Recipe;
 import org.regulatedgoods.glm.kernel.Regression;
 import org.regulatedgoods.glm.kernel.Weights;
@@ -49,7 +46,7 @@ final class KernelFit {
 
   private Regression regression(DesignMatrix design) {
     Regression regression =
-        Regression.of(outcomes.values(), design, model(spec)).withWeights(weights());
+        Regression.of(outcomes.values(), design, spec.model()).withWeights(weights());
     return spec.beside().offset().isEmpty()
         ? regression
         : regression.withOffset(column(spec.beside().offsetPosition()));
@@ -86,27 +83,5 @@ final class KernelFit {
       columns.add(new Recipe.Column(column.name(), names));
     }
     return Recipe.of(atoms, columns);
-  }
-
-  private static Model model(GlmSpec spec) {
-    return switch (spec.family()) {
-      case GAUSSIAN -> Model.leastSquares();
-      case BINOMIAL -> Model.logit();
-      case PROBIT -> Model.binomial(Link.PROBIT);
-      case CLOGLOG -> Model.binomial(Link.CLOGLOG);
-      case FIRTH_LOGIT -> new Model.FirthLogit();
-      case FRACTIONAL_LOGIT -> Model.fractional(Link.LOGIT);
-      case FRACTIONAL_PROBIT -> Model.fractional(Link.PROBIT);
-      case POISSON -> Model.poisson();
-      case NEGATIVE_BINOMIAL -> new Model.NegativeBinomial();
-      case GAMMA -> Model.gamma(Link.LOG);
-      case TWEEDIE -> Model.tweedie(power(spec.power()));
-      case ORDERED_LOGIT -> new Model.Ordered(Link.LOGIT);
-      case ORDERED_PROBIT -> new Model.Ordered(Link.PROBIT);
-    };
-  }
-
-  private static double power(OptionalDouble power) {
-    return power.orElseThrow();
   }
 }

@@ -28,12 +28,12 @@ final class LeveragePass implements DesignRows.Pass<LeveragePass> {
   public void add(DesignRow row) {
     double[] x = fitted.design().scaled(row.atoms());
     double eta = fitted.eta(x);
-    double leverage = fitted.family().slope(eta) * bread.quadraticForm(x);
+    double leverage = fitted.likelihood().information(eta) * bread.quadraticForm(x);
     if (leverage > ALL_OF_IT) {
       keep(row.key());
       return;
     }
-    double inflated = fitted.residual(row, eta) / (1 - leverage);
+    double inflated = fitted.likelihood().score(row.outcome(), eta) / (1 - leverage);
     meat.add(inflated * inflated, x);
   }
 

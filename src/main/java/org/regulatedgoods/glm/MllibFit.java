@@ -1,5 +1,6 @@
 package org.regulatedgoods.glm;
 
+import java.util.Locale;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.ml.regression.GeneralizedLinearRegression;
@@ -10,6 +11,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.regulatedgoods.glm.kernel.Distribution;
+import org.regulatedgoods.glm.kernel.Model;
 
 /**
  * The coefficients as MLlib finds them.
@@ -19,7 +22,10 @@ import org.apache.spark.sql.types.StructType;
  */
 final class MllibFit {
   /** The iteration after this one moves nothing that {@link Inference} does not mend. */
-  private static final double TOLERANCE = 1e-3;
+  private static final double TOLERANCE = 1e-6;
+
+  /** The power of the mean that a Tweedie outcome's linear predictor is, by continuity. */
+  private static final double LOG = 0;
 
   private static final String LABEL = "label";
   private static final String FEATURES = "features";
@@ -27,20 +33,36 @@ final class MllibFit {
   private MllibFit() {}
 
   static ScaledFit of(
-      SparkSession session, Family family, Design design, DesignRows rows, int mostIterations) {
+      SparkSession session,
+      Model.GeneralizedLinear model,
+      Design design,
+      DesignRows rows,
+      int mostIterations) {
     Dataset<Row> table = rows.toDataset(session, row -> labelled(design, row), schema());
-    return from(regression(family).setMaxIter(mostIterations).fit(table), mostIterations);
+    return from(regression(model).setMaxIter(mostIterations).fit(table), mostIterations);
   }
 
-  private static GeneralizedLinearRegression regression(Family family) {
-    return new GeneralizedLinearRegression()
-        .setFamily(family.mllibFamily())
-        .setLink(family.mllibLink())
+  private static GeneralizedLinearRegression regression(Model.GeneralizedLinear model) {
+    return ofModel(model)
         .setLabelCol(LABEL)
         .setFeaturesCol(FEATURES)
         .setFitIntercept(true)
         .setRegParam(0)
         .setTol(TOLERANCE);
+  }
+
+  private static GeneralizedLinearRegression ofModel(Model.GeneralizedLinear model) {
+    GeneralizedLinearRegression regression =
+        new GeneralizedLinearRegression().setFamily(family(model.distribution()));
+    return model.distribution() instanceof Distribution.Tweedie tweedie
+        ? regression.setVariancePower(tweedie.power()).setLinkPower(LOG)
+        : regression.setLink(model.link().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String family(Distribution distribution) {
+    return distribution instanceof Distribution.Fractional
+        ? "binomial"
+        : distribution.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   private static ScaledFit from(GeneralizedLinearRegressionModel model, int mostIterations) {

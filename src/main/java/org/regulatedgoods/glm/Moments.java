@@ -12,6 +12,7 @@ final class Moments implements DesignRows.Pass<Moments> {
   private static final long serialVersionUID = 1L;
 
   private final List<DesignColumn> columns;
+  private final OutcomeRule rule;
   private final int size;
   private final double[] means;
   private final double[] lows;
@@ -20,10 +21,11 @@ final class Moments implements DesignRows.Pass<Moments> {
   private final boolean[] atomHoldsOther;
   private final long[] infinite;
   private long rows;
-  private long outcomesBetween;
+  private long outcomesOutside;
 
-  Moments(DesignPlan plan) {
+  Moments(DesignPlan plan, OutcomeRule rule) {
     columns = plan.columns();
+    this.rule = rule;
     size = columns.size() + 1;
     means = new double[size];
     lows = filled(size, Double.POSITIVE_INFINITY);
@@ -80,7 +82,7 @@ final class Moments implements DesignRows.Pass<Moments> {
       atomHoldsOther[k] |= other.atomHoldsOther[k];
     }
     rows = total;
-    outcomesBetween += other.outcomesBetween;
+    outcomesOutside += other.outcomesOutside;
   }
 
   /** Rows without an infinite value. */
@@ -126,9 +128,9 @@ final class Moments implements DesignRows.Pass<Moments> {
     return size - 1;
   }
 
-  /** Rows whose outcome is neither 0 nor 1. */
-  long outcomesBetween() {
-    return outcomesBetween;
+  /** Rows whose outcome the rule does not allow. */
+  long outcomesOutside() {
+    return outcomesOutside;
   }
 
   /** How many rows hold an infinite value in a column. */
@@ -165,7 +167,7 @@ final class Moments implements DesignRows.Pass<Moments> {
     for (int k = 0; k < atomHoldsOther.length; k++) {
       atomHoldsOther[k] |= !isZeroOrOne(row.atoms()[k]);
     }
-    outcomesBetween += isZeroOrOne(row.outcome()) ? 0 : 1;
+    outcomesOutside += rule.allows(row.outcome()) ? 0 : 1;
   }
 
   private static boolean isZeroOrOne(double value) {

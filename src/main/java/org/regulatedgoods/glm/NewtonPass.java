@@ -3,8 +3,12 @@ package org.regulatedgoods.glm;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
+import org.regulatedgoods.glm.kernel.RowLikelihood;
 
-/** X'WX and the score at some coefficients, in scaled units: what a Newton step needs. */
+/**
+ * X'WX and the score at some coefficients, in scaled units: what a step of Newton's or Fisher's
+ * needs.
+ */
 final class NewtonPass implements DesignRows.Pass<NewtonPass> {
   private static final long serialVersionUID = 1L;
 
@@ -25,14 +29,15 @@ final class NewtonPass implements DesignRows.Pass<NewtonPass> {
   public void add(DesignRow row) {
     double[] x = fitted.design().scaled(row.atoms());
     double eta = fitted.eta(x);
-    add(x, fitted.family().slope(eta), fitted.residual(row, eta));
+    RowLikelihood likelihood = fitted.likelihood();
+    add(x, likelihood.information(eta), likelihood.score(row.outcome(), eta));
   }
 
-  /** Adds a row whose slope of the mean and residual are known. */
-  void add(double[] x, double slope, double residual) {
-    information.add(slope, x);
+  /** Adds a row whose information and score by the linear predictor are known. */
+  void add(double[] x, double ofRow, double scoreOfRow) {
+    information.add(ofRow, x);
     for (int j = 0; j < score.length; j++) {
-      score[j] += residual * x[j];
+      score[j] += scoreOfRow * x[j];
     }
   }
 

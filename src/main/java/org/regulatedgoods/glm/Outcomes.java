@@ -3,7 +3,6 @@ package org.regulatedgoods.glm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -58,12 +57,9 @@ final class Outcomes {
   /** What is wrong with the outcome or the weights, with the rows by name. */
   List<String> problems() {
     List<String> problems = new ArrayList<>();
-    Rule rule = rule(spec.family());
+    OutcomeRule rule = OutcomeRule.of(spec.family());
     List<String> outside =
-        rows.stream()
-            .filter(row -> !rule.allows().test(row.outcome()))
-            .map(DesignRow::key)
-            .toList();
+        rows.stream().filter(row -> !rule.allows(row.outcome())).map(DesignRow::key).toList();
     if (!outside.isEmpty()) {
       problems.add(
           "the outcome %s is %s in %d rows: %s"
@@ -98,19 +94,5 @@ final class Outcomes {
 
   private static String word(double value) {
     return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
-  }
-
-  private record Rule(String otherwise, DoublePredicate allows) {}
-
-  private static Rule rule(Family family) {
-    return switch (family) {
-      case GAUSSIAN, ORDERED_LOGIT, ORDERED_PROBIT -> new Rule("no number", Double::isFinite);
-      case BINOMIAL, PROBIT, CLOGLOG, FIRTH_LOGIT ->
-          new Rule("neither 0 nor 1", y -> y == 0 || y == 1);
-      case FRACTIONAL_LOGIT, FRACTIONAL_PROBIT -> new Rule("outside 0 to 1", y -> y >= 0 && y <= 1);
-      case POISSON, NEGATIVE_BINOMIAL -> new Rule("no count", y -> y >= 0 && y == Math.rint(y));
-      case GAMMA -> new Rule("not positive", y -> y > 0);
-      case TWEEDIE -> new Rule("negative", y -> y >= 0);
-    };
   }
 }

@@ -25,6 +25,6 @@ record Sample(Family family, List<String> names, long rows, long clusters) {
     if (kind == CovarianceKind.CR1) {
       return new Reference(clusters - 1.0);
     }
-    return family == Family.GAUSSIAN ? new Reference(dfResidual()) : Reference.NORMAL;
+    return family.hasDispersion() ? new Reference(dfResidual()) : Reference.NORMAL;
   }
 }

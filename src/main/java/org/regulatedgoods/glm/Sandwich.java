@@ -46,7 +46,7 @@ final class Sandwich {
 
   private DMatrixRMaj classical() {
     double dispersion =
-        sample.family() == Family.GAUSSIAN ? scores.squaredResiduals() / sample.dfResidual() : 1;
+        sample.family().hasDispersion() ? scores.pearson() / sample.dfResidual() : 1;
     DMatrixRMaj classical = bread.copy();
     CommonOps_DDRM.scale(dispersion, classical);
     return classical;

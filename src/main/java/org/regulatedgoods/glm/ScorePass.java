@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ejml.data.DMatrixRMaj;
+import org.regulatedgoods.glm.kernel.RowLikelihood;
 
 /**
  * The one aggregation at the estimate: X'WX, the score, its squares and cluster sums, the sums
@@ -18,10 +19,10 @@ final class ScorePass implements DesignRows.Pass<ScorePass> {
   private final SymmetricSum squaredScores;
   private final Map<String, double[]> clusterScores = new HashMap<>();
   private final EffectSums effects;
-  private double squaredResiduals;
   private double pearson;
-  private double logLikelihood;
+  private double quasi;
   private double saturated;
+  private double rest;
 
   ScorePass(Fitted fitted, List<EffectPlan> plans) {
     this.fitted = fitted;
@@ -35,14 +36,16 @@ final class ScorePass implements DesignRows.Pass<ScorePass> {
   public void add(DesignRow row) {
     double[] x = fitted.design().scaled(row.atoms());
     double eta = fitted.eta(x);
-    double slope = fitted.family().slope(eta);
-    double residual = fitted.residual(row, eta);
-    newton.add(x, slope, residual);
-    squaredScores.add(residual * residual, x);
-    addTo(clusterScores.computeIfAbsent(row.cluster(), g -> new double[x.length]), residual, x);
-    squaredResiduals += residual * residual;
-    pearson += residual * residual / slope;
-    addLikelihood(row.outcome(), eta);
+    RowLikelihood likelihood = fitted.likelihood();
+    double score = likelihood.score(row.outcome(), eta);
+    newton.add(x, likelihood.information(eta), score);
+    squaredScores.add(score * score, x);
+    addTo(clusterScores.computeIfAbsent(row.cluster(), g -> new double[x.length]), score, x);
+    double residual = row.outcome() - likelihood.mean(eta);
+    pearson += residual * residual / likelihood.variance(eta);
+    quasi += likelihood.quasi(row.outcome(), eta);
+    saturated += likelihood.saturated(row.outcome());
+    rest += likelihood.rest(row.outcome());
     effects.add(row);
   }
 
@@ -53,10 +56,10 @@ final class ScorePass implements DesignRows.Pass<ScorePass> {
     other.clusterScores.forEach(
         (cluster, sum) ->
             addTo(clusterScores.computeIfAbsent(cluster, g -> new double[sum.length]), 1, sum));
-    squaredResiduals += other.squaredResiduals;
     pearson += other.pearson;
-    logLikelihood += other.logLikelihood;
+    quasi += other.quasi;
     saturated += other.saturated;
+    rest += other.rest;
     effects.merge(other.effects);
   }
 
@@ -79,35 +82,28 @@ final class ScorePass implements DesignRows.Pass<ScorePass> {
     return clusterScores.size();
   }
 
-  double squaredResiduals() {
-    return squaredResiduals;
-  }
-
-  /** Squared residuals over the variance function. */
+  /** Squared residuals over the variance function: of least squares themselves. */
   double pearson() {
     return pearson;
   }
 
-  /** The Bernoulli log-likelihood, or quasi-log-likelihood; 0 for least squares. */
-  double logLikelihood() {
-    return logLikelihood;
+  /** The log-likelihood but for terms without the mean. */
+  double quasi() {
+    return quasi;
   }
 
-  /** The Bernoulli log-likelihood of a fit that returns every outcome. */
+  /** The same of a fit that returns every outcome. */
   double saturated() {
     return saturated;
   }
 
-  List<AverageEffect> effects(long rows) {
-    return effects.averages(rows);
+  /** The terms without the mean of a likelihood that has no dispersion. */
+  double rest() {
+    return rest;
   }
 
-  private void addLikelihood(double outcome, double eta) {
-    if (fitted.family().isLogit()) {
-      double logOnePlusExp = Math.max(eta, 0) + Math.log1p(Math.exp(-Math.abs(eta)));
-      logLikelihood += outcome * eta - logOnePlusExp;
-      saturated += FitStatisticsRule.timesLog(outcome) + FitStatisticsRule.timesLog(1 - outcome);
-    }
+  List<AverageEffect> effects(long rows) {
+    return effects.averages(rows);
   }
 
   private static void addTo(double[] sum, double weight, double[] x) {

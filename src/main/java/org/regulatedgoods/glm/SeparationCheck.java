@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.regulatedgoods.glm.kernel.Recession;
 
 /**
- * Says exactly whether a logit has no finite estimate because a combination of terms separates the
- * outcome, completely or but for ties (Albert and Anderson 1984).
+ * Says exactly whether a probability or a count has no finite estimate because a combination of
+ * terms separates the outcome, completely or but for ties (Albert and Anderson 1984).
  *
  * <p>The kernel's search asks for one row a pass, so that the rows may stay on the workers.
  */
@@ -15,13 +15,18 @@ final class SeparationCheck implements Recession.Vectors {
   private static final double PART = 1e-6;
 
   private final Design design;
+  private final double most;
   private final DesignRows rows;
   private final SeparationPasses.Sides sides;
 
-  SeparationCheck(Design design, DesignRows rows) {
+  /**
+   * @param most the largest outcome that there can be
+   */
+  SeparationCheck(Design design, double most, DesignRows rows) {
     this.design = design;
+    this.most = most;
     this.rows = rows;
-    this.sides = rows.run(() -> new SeparationPasses.Sides(design));
+    this.sides = rows.run(() -> new SeparationPasses.Sides(design, most));
   }
 
   /** Why there is no finite estimate, naming the separating terms; empty when there is one. */
@@ -66,13 +71,13 @@ final class SeparationCheck implements Recession.Vectors {
 
   @Override
   public Recession.Worst worst(double[] direction) {
-    SeparationPasses.WorstRow worst = rows.run(worstRow(design, direction));
+    SeparationPasses.WorstRow worst = rows.run(worstRow(design, most, direction));
     return new Recession.Worst(worst.row(), worst.cosine());
   }
 
-  /** Static, so that the workers get no more than these two. */
+  /** Static, so that the workers get no more than these. */
   private static DesignRows.Start<SeparationPasses.WorstRow> worstRow(
-      Design design, double[] direction) {
-    return () -> new SeparationPasses.WorstRow(design, direction);
+      Design design, double most, double[] direction) {
+    return () -> new SeparationPasses.WorstRow(design, most, direction);
   }
 }

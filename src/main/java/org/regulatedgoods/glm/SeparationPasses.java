@@ -11,6 +11,7 @@ final class SeparationPasses {
     private static final long serialVersionUID = 1L;
 
     private final Design design;
+    private final double most;
     private final double[] sum;
     private final double[] lowAbove;
     private final double[] highAbove;
@@ -18,8 +19,9 @@ final class SeparationPasses {
     private final double[] highBelow;
     private long count;
 
-    Sides(Design design) {
+    Sides(Design design, double most) {
       this.design = design;
+      this.most = most;
       int size = design.size();
       sum = new double[size];
       lowAbove = filled(size, Double.POSITIVE_INFINITY);
@@ -30,7 +32,7 @@ final class SeparationPasses {
 
     @Override
     public void add(DesignRow row) {
-      Signs.turn(design, row, this::addTurned);
+      Signs.turn(design, most, row, this::addTurned);
     }
 
     private void addTurned(double[] turned) {
@@ -84,19 +86,21 @@ final class SeparationPasses {
     private static final long serialVersionUID = 1L;
 
     private final Design design;
+    private final double most;
     private final double[] direction;
     private double[] row = new double[0];
     private double cosine = Double.POSITIVE_INFINITY;
 
-    WorstRow(Design design, double[] direction) {
+    WorstRow(Design design, double most, double[] direction) {
       this.design = design;
+      this.most = most;
       double length = Signs.length(direction);
       this.direction = Arrays.stream(direction).map(d -> d / length).toArray();
     }
 
     @Override
     public void add(DesignRow added) {
-      Signs.turn(design, added, turned -> keepWorse(turned, angle(turned)));
+      Signs.turn(design, most, added, turned -> keepWorse(turned, angle(turned)));
     }
 
     @Override

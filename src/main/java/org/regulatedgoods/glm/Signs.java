@@ -2,7 +2,8 @@ package org.regulatedgoods.glm;
 
 /**
  * The scaled rows turned so that a separating direction has a product of zero or more with each: as
- * they are where the outcome is above 0, negated where it is below 1, and both in between.
+ * they are where the outcome is above 0, negated where it is below the largest that there can be
+ * (1, or none for counts), and both in between.
  */
 final class Signs {
   /** Takes one turned row. */
@@ -12,12 +13,12 @@ final class Signs {
 
   private Signs() {}
 
-  static void turn(Design design, DesignRow row, Taker taker) {
+  static void turn(Design design, double most, DesignRow row, Taker taker) {
     double[] x = design.scaled(row.atoms());
     if (row.outcome() > 0) {
       taker.take(x);
     }
-    if (row.outcome() < 1) {
+    if (row.outcome() < most) {
       double[] negated = x.clone();
       for (int j = 0; j < x.length; j++) {
         negated[j] = -x[j];

@@ -2,6 +2,9 @@ package org.regulatedgoods.glm;
 
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import org.regulatedgoods.glm.kernel.Distribution;
+import org.regulatedgoods.glm.kernel.Model;
+import org.regulatedgoods.glm.kernel.RowLikelihood;
 
 /**
  * The coefficients of rows that stay on the workers.
@@ -23,13 +26,16 @@ final class SpreadFit {
   private static final int OF_ALL = 100;
 
   private final SparkSession session;
-  private final Family family;
+  private final Model.GeneralizedLinear model;
+  private final RowLikelihood likelihood;
   private final Design design;
   private final DesignRows.Spread rows;
 
-  SpreadFit(SparkSession session, Family family, Design design, DesignRows.Spread rows) {
+  SpreadFit(
+      SparkSession session, Model.GeneralizedLinear model, Design design, DesignRows.Spread rows) {
     this.session = session;
-    this.family = family;
+    this.model = model;
+    this.likelihood = new RowLikelihood(model);
     this.design = design;
     this.rows = rows;
   }
@@ -49,7 +55,9 @@ final class SpreadFit {
 
   /** Why no fit is finite; empty when one is. */
   Optional<String> separation() {
-    return family.isLogit() ? new SeparationCheck(design, rows).reason() : Optional.empty();
+    return model.distribution() instanceof Distribution.Gaussian
+        ? Optional.empty()
+        : new SeparationCheck(design, likelihood.most(), rows).reason();
   }
 
   ScaledFit fromAll() {
@@ -57,7 +65,7 @@ final class SpreadFit {
   }
 
   private ScaledFit mllib(DesignRows some, int mostIterations) {
-    return MllibFit.of(session, family, design, some, mostIterations);
+    return MllibFit.of(session, model, design, some, mostIterations);
   }
 
   private Optional<ScaledFit> stepsFrom(ScaledFit start) {
@@ -80,7 +88,7 @@ final class SpreadFit {
 
   private NewtonPass at(double[] scaled) {
     // A local, since what the workers get must not drag this object along.
-    Fitted fitted = new Fitted(family, design, scaled);
+    Fitted fitted = new Fitted(likelihood, design, scaled);
     return rows.run(() -> new NewtonPass(fitted));
   }
 }

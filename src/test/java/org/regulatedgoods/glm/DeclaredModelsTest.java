@@ -11,6 +11,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.regulatedgoods.glm.kernel.GoldenLines;
 
 /** Every family, covariance, weight and offset that can be declared, on a table, against R. */
@@ -47,6 +49,87 @@ class DeclaredModelsTest {
         "CLASSICAL",
         spec("vote", Family.FIRTH_LOGIT, CovarianceKind.CLASSICAL)
             .withTerms("firth", List.of(States.POLITY, States.EXPORTS, new Term.Numeric("rare"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "score, GAUSSIAN",
+    "vote, BINOMIAL",
+    "vote, PROBIT",
+    "vote, CLOGLOG",
+    "support, FRACTIONAL_LOGIT",
+    "support, FRACTIONAL_PROBIT",
+    "count, POISSON",
+    "amount, GAMMA",
+    "spend, TWEEDIE"
+  })
+  void everyFamilyThatMllibHasIsTheSameOnRowsThatStayOnTheWorkers(String outcome, Family family) {
+    GlmSpec spec =
+        spec(outcome, family, CovarianceKind.HC3)
+            .with(CovarianceKind.HC3, Beside.nothing().clusteredBy("region"));
+    GlmFit held = Fits.fit(estimate(spec));
+    assertThat(held.statistics().engine()).isEqualTo(Engine.KERNEL);
+    for (long part : List.of(Long.MAX_VALUE, 39L)) {
+      Dataset<Row> rows = table.repartition(2);
+      isTheSame(Fits.fit(new Estimator(0, part).estimate(rows, spec, States.KEY)), held);
+    }
+  }
+
+  private static void isTheSame(GlmFit spread, GlmFit held) {
+    assertThat(spread.statistics().engine()).isEqualTo(Engine.MLLIB);
+    assertThat(spread.covarianceKinds()).isEqualTo(held.covarianceKinds());
+    for (CovarianceKind kind : held.covarianceKinds()) {
+      areTheSame(spread.coefficientTable(kind, 0.05), held.coefficientTable(kind, 0.05), kind);
+      areTheSame(
+          AverageMarginalEffects.of(spread, kind), AverageMarginalEffects.of(held, kind), kind);
+    }
+    FitStatistics a = spread.statistics();
+    FitStatistics b = held.statistics();
+    isNear(OptionalDouble.of(a.deviance()), OptionalDouble.of(b.deviance()), "deviance");
+    isNear(a.nullDeviance(), b.nullDeviance(), "null deviance");
+    isNear(a.logLikelihood(), b.logLikelihood(), "log-likelihood");
+    isNear(a.aic(), b.aic(), "AIC");
+    isNear(a.mcFadden(), b.mcFadden(), "McFadden");
+    isNear(a.rSquared(), b.rSquared(), "R squared");
+    isNear(a.pearsonDispersion(), b.pearsonDispersion(), "Pearson");
+  }
+
+  private static void areTheSame(List<Coefficient> some, List<Coefficient> others, Object what) {
+    assertThat(some).hasSameSizeAs(others);
+    for (int k = 0; k < some.size(); k++) {
+      Coefficient one = some.get(k);
+      Coefficient other = others.get(k);
+      String name = what + " " + other.name();
+      assertThat(one.name()).isEqualTo(other.name());
+      assertThat(one.df()).as(name).isEqualTo(other.df());
+      isNear(OptionalDouble.of(one.estimate()), OptionalDouble.of(other.estimate()), name);
+      isNear(
+          OptionalDouble.of(one.standardError()), OptionalDouble.of(other.standardError()), name);
+    }
+  }
+
+  private static void isNear(OptionalDouble one, OptionalDouble other, String what) {
+    assertThat(one.isPresent()).as(what).isEqualTo(other.isPresent());
+    if (other.isPresent()) {
+      double expected = other.getAsDouble();
+      assertThat(one.getAsDouble()).as(what).isCloseTo(expected, within(1e-8 * Math.abs(expected)));
+    }
+  }
+
+  @Test
+  void aCountThatATermSeparatesAndOneOutOfRangeAreSaidOfRowsOnTheWorkersToo() {
+    Estimator spread = new Estimator(0, 39);
+    Dataset<Row> zeros = table.withColumn("count", functions.expr("if(treaty = 1, 0D, count)"));
+    GlmSpec poisson = spec("count", Family.POISSON, CovarianceKind.HC1);
+    assertThat(Fits.reasons(spread.estimate(zeros, poisson, States.KEY)))
+        .singleElement()
+        .asString()
+        .contains("separation", "treaty");
+    GlmSpec gamma = spec("spend", Family.GAMMA, CovarianceKind.HC1);
+    assertThat(Fits.reasons(spread.estimate(table, gamma, States.KEY)))
+        .singleElement()
+        .asString()
+        .startsWith("the outcome spend is not positive in ");
   }
 
   @Test

@@ -62,7 +62,7 @@ class GlmSpecTest {
   @Test
   void aSquareHasTwiceTheNumberAsItsSlope() {
     DesignPlan plan = DesignPlan.of(List.of(new Interaction(X, X)));
-    Design design = new Design(plan, new Moments(plan), List.of(0));
+    Design design = new Design(plan, new Moments(plan, OutcomeRule.NUMBER), List.of(0));
     assertThat(design.own(new double[] {3})).containsExactly(1, 9);
     assertThat(design.slope(new double[] {3}, 0)).containsExactly(0, 6);
   }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.regulatedgoods.glm.Term.Numeric;
+import org.regulatedgoods.glm.kernel.Model;
+import org.regulatedgoods.glm.kernel.RowLikelihood;
 
 class InferenceTest {
   private static final GlmSpec SPEC = GlmSpec.logit("m", "y", List.of(new Numeric("x")));
@@ -51,9 +53,10 @@ class InferenceTest {
 
   private static Estimate inferFrom(double[] scaled, int iterations, boolean belowLimit) {
     DesignRows rows = rows();
-    Moments moments = rows.run(() -> new Moments(PLAN));
+    Moments moments = rows.run(() -> new Moments(PLAN, OutcomeRule.ZERO_OR_ONE));
     Design design = new Design(PLAN, moments, List.of(0));
-    Fitted fitted = new Fitted(Family.BINOMIAL, design, scaled);
+    Fitted fitted =
+        new Fitted(new RowLikelihood((Model.GeneralizedLinear) Model.logit()), design, scaled);
     ScorePass scores = rows.run(() -> new ScorePass(fitted, List.of()));
     ScaledFit fit =
         new ScaledFit(Engine.MLLIB, new ScaledFit.Coefficients(scaled), iterations, belowLimit);

@@ -82,14 +82,14 @@ class SeparationTest {
     Random random = new Random(12);
     Estimator fromPart = new Estimator(0, 6);
     int separated = 0;
-    for (int trial = 0; trial < 12; trial++) {
+    for (int trial = 0; trial < 6; trial++) {
       Double[][] columns = draw(random, 14 + random.nextInt(8));
       boolean expected = linearProgrammeSeparates(columns);
       Dataset<Row> table = Tables.of(List.of("y", "x", "z"), columns).repartition(2);
       assertThat(reasons(table, TWO, fromPart)).as("trial " + trial).hasSize(expected ? 1 : 0);
       separated += expected ? 1 : 0;
     }
-    assertThat(separated).isBetween(3, 9);
+    assertThat(separated).isBetween(1, 5);
   }
 
   @Test
@@ -123,9 +123,9 @@ class SeparationTest {
     }
     DesignPlan plan = DesignPlan.of(TWO.terms());
     DesignRows.Held held = new DesignRows.Held(rows);
-    Moments moments = held.run(() -> new Moments(plan));
+    Moments moments = held.run(() -> new Moments(plan, OutcomeRule.ZERO_OR_ONE));
     Design design = Estimability.of(TWO, plan, moments, held).design();
-    assertThat(new SeparationCheck(design, held).reason().isPresent())
+    assertThat(new SeparationCheck(design, 1, held).reason().isPresent())
         .as("over spread rows, " + trial)
         .isEqualTo(expected);
     assertThat(new KernelFit(TWO, plan, design, held.rows()).answer() instanceof Inestimable)

@@ -78,4 +78,24 @@ public sealed interface Distribution extends Serializable {
     }
     return mean * (1 - mean);
   }
+
+  /** The integral of (y - m) / V(m) over m, but for terms without the mean. */
+  default double quasiLikelihood(double y, double mean) {
+    if (this instanceof Gaussian) {
+      return -(y - mean) * (y - mean) / 2;
+    }
+    if (this instanceof Gamma) {
+      return -y / mean - Math.log(mean);
+    }
+    if (this instanceof Tweedie tweedie) {
+      double p = tweedie.power();
+      double second = p == 2 ? Math.log(mean) : Math.pow(mean, 2 - p) / (2 - p);
+      return y * Math.pow(mean, 1 - p) / (1 - p) - second;
+    }
+    if (this instanceof NegativeBinomial negative) {
+      double theta = negative.theta();
+      return (y == 0 ? 0 : y * Math.log(mean / (mean + theta))) - theta * Math.log1p(mean / theta);
+    }
+    return (y == 0 ? 0 : y * Math.log(mean)) - mean;
+  }
 }

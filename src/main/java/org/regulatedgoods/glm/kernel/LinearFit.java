@@ -11,12 +11,14 @@ final class LinearFit {
   private final Regression regression;
   private final Distribution distribution;
   private final Link link;
+  private final RowLikelihood row;
   private final double[] eta;
 
   private LinearFit(Regression regression, Model.GeneralizedLinear model, double[] eta) {
     this.regression = regression;
     this.distribution = model.distribution();
     this.link = model.link();
+    this.row = new RowLikelihood(model);
     this.eta = eta;
   }
 
@@ -92,11 +94,8 @@ final class LinearFit {
   private double pearson() {
     double sum = 0;
     for (int i = 0; i < eta.length; i++) {
-      double mean = link.mean(eta[i]);
-      double variance =
-          link.isProbability() ? mean * link.complement(eta[i]) : distribution.variance(mean);
-      double residual = regression.outcome(i) - mean;
-      sum += regression.weights().of(i) * residual * residual / variance;
+      double residual = regression.outcome(i) - row.mean(eta[i]);
+      sum += regression.weights().of(i) * residual * residual / row.variance(eta[i]);
     }
     return sum;
   }
@@ -104,17 +103,9 @@ final class LinearFit {
   private double saturated() {
     double sum = 0;
     for (int i = 0; i < eta.length; i++) {
-      sum += regression.weights().of(i) * saturated(regression.outcome(i));
+      sum += regression.weights().of(i) * row.saturated(regression.outcome(i));
     }
     return sum;
-  }
-
-  private double saturated(double y) {
-    if (link.isProbability()) {
-      return timesLog(y) + timesLog(1 - y);
-    }
-    boolean zero = y == 0 && !(distribution instanceof Distribution.Gaussian);
-    return zero ? 0 : new VarianceRows(distribution, link).quasiLikelihood(y, y);
   }
 
   private OptionalDouble logLikelihood(double rows, double deviance, double quasi) {
@@ -145,13 +136,6 @@ final class LinearFit {
 
   /** What the quasi-likelihood leaves out of the likelihood of a row. */
   private double rest(double y, double eachEta, double dispersion) {
-    if (distribution instanceof Distribution.Poisson) {
-      return -LogGamma.value(y + 1);
-    }
-    if (distribution instanceof Distribution.NegativeBinomial negative) {
-      double theta = negative.theta();
-      return LogGamma.value(y + theta) - LogGamma.value(theta) - LogGamma.value(y + 1);
-    }
     if (distribution instanceof Distribution.Gamma) {
       double shape = 1 / dispersion;
       double scale = link.mean(eachEta) * dispersion;
@@ -160,10 +144,6 @@ final class LinearFit {
           - shape * Math.log(scale)
           - LogGamma.value(shape);
     }
-    return 0;
-  }
-
-  private static double timesLog(double x) {
-    return x == 0 ? 0 : x * Math.log(x);
+    return row.rest(y);
   }
 }

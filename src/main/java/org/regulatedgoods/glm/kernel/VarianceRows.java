@@ -21,7 +21,7 @@ record VarianceRows(Distribution distribution, Link link) implements RowModel {
       double variance = distribution.variance(mean);
       score[i] = (rows.outcome()[i] - mean) * slope / variance;
       weight[i] = slope * slope / variance;
-      sum += rows.weight(i) * quasiLikelihood(rows.outcome()[i], mean);
+      sum += rows.weight(i) * distribution.quasiLikelihood(rows.outcome()[i], mean);
     }
     return sum;
   }
@@ -53,25 +53,5 @@ record VarianceRows(Distribution distribution, Link link) implements RowModel {
     return (distribution instanceof Gaussian && link == Link.IDENTITY)
         || (distribution instanceof Poisson && link == Link.LOG)
         || (distribution instanceof Gamma && link == Link.INVERSE);
-  }
-
-  /** The integral of (y - m) / V(m) over m, but for terms without the mean. */
-  double quasiLikelihood(double y, double mean) {
-    if (distribution instanceof Gaussian) {
-      return -(y - mean) * (y - mean) / 2;
-    }
-    if (distribution instanceof Gamma) {
-      return -y / mean - Math.log(mean);
-    }
-    if (distribution instanceof Tweedie tweedie) {
-      double p = tweedie.power();
-      double second = p == 2 ? Math.log(mean) : Math.pow(mean, 2 - p) / (2 - p);
-      return y * Math.pow(mean, 1 - p) / (1 - p) - second;
-    }
-    if (distribution instanceof NegativeBinomial negative) {
-      double theta = negative.theta();
-      return (y == 0 ? 0 : y * Math.log(mean / (mean + theta))) - theta * Math.log1p(mean / theta);
-    }
-    return (y == 0 ? 0 : y * Math.log(mean)) - mean;
   }
 }
