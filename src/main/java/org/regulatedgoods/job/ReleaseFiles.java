@@ -27,7 +27,10 @@ record ReleaseFiles(JobContext context, Release release) {
   /** Writes them all into the folder. */
   void write(FileSystem files, Path folder) throws IOException {
     TableFields fields = new TableFields(context.study());
-    TableFiles tables = new TableFiles(files, new Path(folder, "tables"));
+    Path place = new Path(folder, "tables");
+    // A process that was killed may have left some of them, and half of one.
+    files.delete(place, true);
+    TableFiles tables = new TableFiles(files, place);
     Suppression suppression =
         new Suppression(
             context.study(),

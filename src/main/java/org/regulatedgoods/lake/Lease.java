@@ -3,8 +3,6 @@ package org.regulatedgoods.lake;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -61,8 +59,7 @@ public final class Lease implements AutoCloseable {
       Path directory = new Path(root);
       FileSystem files = directory.getFileSystem(hadoop);
       files.mkdirs(directory);
-      Lease lease =
-          new Lease(root, files, host() + " " + ProcessHandle.current().pid() + " " + now);
+      Lease lease = new Lease(root, files, Holder.current(now).toString());
       if (!lease.isPlaced()) {
         lease.takeOver();
       }
@@ -119,26 +116,18 @@ public final class Lease implements AutoCloseable {
             FileChannel.open(own, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
       Optional<String> standing = read();
-      if (lock.isValid() && standing.filter(Lease::isGone).isPresent()) {
+      if (lock.isValid() && standing.flatMap(Holder::parse).filter(Holder::isGone).isPresent()) {
         files.delete(file, false);
       }
       if (!isPlaced()) {
         throw new LeaseHeld(
             "another refresh holds "
                 + file
-                + " (host, process, since: "
+                + " (host, process, since, began: "
                 + read().orElse("just given back")
                 + "); wait for it, or delete that file if it is gone");
       }
     }
-  }
-
-  private static boolean isGone(String holder) {
-    String[] words = holder.split(" ", 3);
-    return words.length == 3
-        && words[0].equals(host())
-        && words[1].matches("[0-9]{1,18}")
-        && ProcessHandle.of(Long.parseLong(words[1])).filter(ProcessHandle::isAlive).isEmpty();
   }
 
   /** Who holds it; empty where nobody does. */
@@ -152,14 +141,6 @@ public final class Lease implements AutoCloseable {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      throw new UncheckedIOException("this host does not know its name", e);
-    }
   }
 
   /** The lake root that may be written while the lease is held. */

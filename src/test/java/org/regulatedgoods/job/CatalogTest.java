@@ -1,77 +1,45 @@
 package org.regulatedgoods.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.regulatedgoods.job.CatalogLife.assertLikeHadoop;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.regulatedgoods.lake.Release;
 
 /** The lake by another catalog than Hadoop's, chosen by settings alone. */
 class CatalogTest {
 
   @TempDir Path directory;
 
+  private static Map<String, String> jdbc(String uri) {
+    return Map.of("type", "jdbc", "uri", uri, "jdbc.schema-version", "V1");
+  }
+
   @Test
-  void aJdbcCatalogPublishesTheNumbersOfTheHadoopCatalog() throws IOException {
+  void aCatalogInSqlitePublishesTheNumbersOfTheHadoopCatalog() throws IOException {
     Path database = directory.resolve("catalog.db");
-    assertLikeHadoop(
-        Map.of("type", "jdbc", "uri", "jdbc:sqlite:" + database, "jdbc.schema-version", "V1"));
+    assertLikeHadoop(directory, jdbc("jdbc:sqlite:" + database));
     assertThat(database).isNotEmptyFile();
   }
 
-  /** Against a server that is there: REST_CATALOG=http://127.0.0.1:PORT mvn test … */
   @Test
-  void aRestCatalogPublishesTheNumbersOfTheHadoopCatalog() throws IOException {
-    Optional<String> server = Optional.ofNullable(System.getenv("REST_CATALOG"));
-    Assumptions.assumeTrue(server.isPresent(), "skipped: REST_CATALOG names no server");
-    assertLikeHadoop(Map.of("type", "rest", "uri", server.orElseThrow()));
-  }
-
-  private void assertLikeHadoop(Map<String, String> catalog) throws IOException {
-    StudyRun usual = StudyRun.tiny(directory.resolve("usual"));
-    StudyRun other = StudyRun.tiny(directory.resolve("other"), catalog);
-    usual.refresh();
-    other.refresh();
-    assertThat(numbers(other, "r1")).isNotEmpty().isEqualTo(numbers(usual, "r1"));
-
-    assertThat(other.refresh(other.withoutSpark())).contains("nothing has changed; it stands");
-    assertThat(other.explain()).contains("publish   r1                           skipped");
-
-    Path file = other.raw().resolve("democracy.csv");
-    Files.writeString(file, Files.readString(file).replace("AFG,2005,0.2", "AFG,2005,0.25"));
-    other.refresh();
-    assertThat(numbers(other, "r2")).isNotEqualTo(numbers(usual, "r1"));
-
-    new RollBack(other.context()).run("r1");
-    assertThat(other.releases()).containsExactly("r1", "r2", "r3");
-    assertThat(snapshots(other, "r3")).isEqualTo(snapshots(other, "r1"));
-
-    new Expire(other.context()).run(1);
-    assertThat(other.releases()).containsExactly("r3");
-    new WriteReport(other.context()).run();
-    assertThat(numbers(other, "r3")).isEqualTo(numbers(usual, "r1"));
-  }
-
-  private static Map<String, Long> snapshots(StudyRun study, String release) {
-    return study.context().lake().history().find(release).map(Release::snapshots).orElseThrow();
-  }
-
-  /** The exported tables as text, but for the hashes and the paths that differ by folder. */
-  private static Map<String, String> numbers(StudyRun study, String release) throws IOException {
-    Map<String, String> tables = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(study.release(release).resolve("tables"))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".csv")).toList()) {
-        tables.put(file.getFileName().toString(), Files.readString(file));
-      }
+  void aCatalogInPostgresqlPublishesTheNumbersOfTheHadoopCatalog() throws IOException {
+    try (EmbeddedPostgres server = postgresql()) {
+      assertLikeHadoop(directory, jdbc(server.getJdbcUrl("postgres", "postgres")));
     }
-    return tables;
+  }
+
+  /** It does not serve root, but in a user namespace, which not every machine gives. */
+  private static EmbeddedPostgres postgresql() {
+    try {
+      return EmbeddedPostgres.start();
+    } catch (IOException | IllegalStateException e) {
+      return Assumptions.abort("skipped: PostgreSQL does not start here: " + e.getMessage());
+    }
   }
 }

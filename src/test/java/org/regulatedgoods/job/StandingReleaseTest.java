@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,27 @@ class StandingReleaseTest {
 
     assertThat(report).hasBinaryContent(before);
     assertThat(study.releases()).containsExactly("r1");
+  }
+
+  @Test
+  void anExportThatWasKilledInATableIsMadeWholeByTheNextRefresh() throws IOException {
+    Path release = study.release("r1");
+    Path half = release.resolveSibling(".r1");
+    List<String> before = files(release);
+    Files.move(release, half);
+    Files.createFile(half.resolve("_staged"));
+    Files.createDirectory(half.resolve("tables/.country_year_widgets"));
+
+    assertThat(study.refresh()).contains("report, tables and figures written");
+
+    assertThat(files(release)).isEqualTo(before);
+    assertThat(half).doesNotExist();
+  }
+
+  private static List<String> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.map(file -> folder.relativize(file).toString()).sorted().toList();
+    }
   }
 
   @Test

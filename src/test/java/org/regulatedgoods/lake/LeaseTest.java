@@ -45,6 +45,25 @@ class LeaseTest {
   }
 
   @Test
+  void theLeaseOfAProcessThatHadTheNumberOfOneThatRunsIsTakenOver() throws IOException {
+    Path file = root.resolve("_refresh.lease");
+    Holder own = Holder.current(NOW);
+    Files.writeString(
+        file, new Holder(own.host(), own.process(), own.since(), "at another time").toString());
+    take(root).close();
+
+    Files.writeString(file, own.toString());
+    assertThatThrownBy(() -> take(root)).isInstanceOf(LeaseHeld.class);
+  }
+
+  @Test
+  void theLeaseThatDoesNotSayWhenItsProcessBeganIsHeldWhileOneHasItsNumber() throws IOException {
+    Holder own = Holder.current(NOW);
+    Files.writeString(root.resolve("_refresh.lease"), own.host() + " " + own.process() + " " + NOW);
+    assertThatThrownBy(() -> take(root)).isInstanceOf(LeaseHeld.class);
+  }
+
+  @Test
   void theLeaseOfAnotherHostIsNeverTakenOver() throws IOException {
     Files.writeString(root.resolve("_refresh.lease"), "elsewhere.example 1 " + NOW);
     assertThatThrownBy(() -> take(root)).hasMessageContaining("elsewhere.example 1");
