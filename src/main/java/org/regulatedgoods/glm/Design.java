@@ -82,9 +82,9 @@ final class Design implements Serializable {
   }
 
   private static double product(double[] atoms, int[] factors) {
-    double product = 1;
-    for (int atom : factors) {
-      product *= atoms[atom];
+    double product = atoms[factors[0]];
+    for (int k = 1; k < factors.length; k++) {
+      product *= atoms[factors[k]];
     }
     return product;
   }
@@ -115,9 +115,10 @@ final class Design implements Serializable {
 
   /** The row centred and scaled, 1 first. */
   double[] scaled(double[] atoms) {
-    double[] x = own(atoms);
-    for (int j = 1; j < x.length; j++) {
-      x[j] = (x[j] - means[j - 1]) / deviations[j - 1];
+    double[] x = new double[means.length + 1];
+    x[0] = 1;
+    for (int j = 0; j < means.length; j++) {
+      x[j + 1] = (product(atoms, factors[j]) - means[j]) / deviations[j];
     }
     return x;
   }

@@ -20,7 +20,7 @@ public final class Estimator {
   private static final long HELD_AT_NEED = 500_000;
 
   /** Of more than twice as many rows MLlib fits about as many. */
-  private static final long START = 20_000;
+  private static final long START = 5_000;
 
   private final long heldAtMost;
   private final long start;

@@ -21,9 +21,6 @@ import org.regulatedgoods.glm.kernel.Model;
  * reads its input once an iteration and does not persist it; {@link Frame} has, as blocks.
  */
 final class MllibFit {
-  /** The iteration after this one moves nothing that {@link Inference} does not mend. */
-  private static final double TOLERANCE = 1e-6;
-
   /** The power of the mean that a Tweedie outcome's linear predictor is, by continuity. */
   private static final double LOG = 0;
 
@@ -32,23 +29,30 @@ final class MllibFit {
 
   private MllibFit() {}
 
+  /**
+   * When MLlib ends.
+   *
+   * @param tolerance the change of a coefficient of the scaled design below which it has converged
+   * @param iterations the most of them
+   */
+  record Limits(double tolerance, int iterations) {}
+
   static ScaledFit of(
       SparkSession session,
       Model.GeneralizedLinear model,
       Design design,
       DesignRows rows,
-      int mostIterations) {
+      Limits limits) {
     Dataset<Row> table = rows.toDataset(session, row -> labelled(design, row), schema());
-    return from(regression(model).setMaxIter(mostIterations).fit(table), mostIterations);
-  }
-
-  private static GeneralizedLinearRegression regression(Model.GeneralizedLinear model) {
-    return ofModel(model)
-        .setLabelCol(LABEL)
-        .setFeaturesCol(FEATURES)
-        .setFitIntercept(true)
-        .setRegParam(0)
-        .setTol(TOLERANCE);
+    GeneralizedLinearRegression regression =
+        ofModel(model)
+            .setLabelCol(LABEL)
+            .setFeaturesCol(FEATURES)
+            .setFitIntercept(true)
+            .setRegParam(0)
+            .setTol(limits.tolerance())
+            .setMaxIter(limits.iterations());
+    return from(regression.fit(table), limits);
   }
 
   private static GeneralizedLinearRegression ofModel(Model.GeneralizedLinear model) {
@@ -65,14 +69,14 @@ final class MllibFit {
         : distribution.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
-  private static ScaledFit from(GeneralizedLinearRegressionModel model, int mostIterations) {
+  private static ScaledFit from(GeneralizedLinearRegressionModel model, Limits limits) {
     double[] slopes = model.coefficients().toArray();
     double[] all = new double[slopes.length + 1];
     all[0] = model.intercept();
     System.arraycopy(slopes, 0, all, 1, slopes.length);
     int iterations = model.summary().numIterations();
     ScaledFit.Coefficients coefficients = new ScaledFit.Coefficients(all);
-    return new ScaledFit(Engine.MLLIB, coefficients, iterations, iterations < mostIterations);
+    return new ScaledFit(Engine.MLLIB, coefficients, iterations, iterations < limits.iterations());
   }
 
   private static Row labelled(Design design, DesignRow row) {

