@@ -110,6 +110,17 @@ final class PowerCommand implements Callable<Integer> {
   private List<Double> silences;
 
   @Option(
+      names = "--type-one",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = {
+        "Also draw as many worlds without effects for each survey: how often something is found",
+        "that is not there (default: yes; --no-type-one leaves them out)."
+      })
+  private boolean typeOne;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "lake/power",
@@ -155,7 +166,7 @@ final class PowerCommand implements Callable<Integer> {
               "power",
               () ->
                   new PowerPlan(
-                      good, seed, worlds, governments, alpha, claims, List.copyOf(cells)));
+                      good, seed, worlds, governments, alpha, claims, List.copyOf(cells), typeOne));
       if (problems.isEmpty() && plan.isPresent()) {
         return plan.get();
       }

@@ -8,8 +8,8 @@ package org.regulatedgoods.glm;
  */
 public enum CovarianceKind {
   CLASSICAL(
-      "Classical: s2 (X'X)^-1 with s2 = RSS/(n-p) for least squares,"
-          + " (X'WX)^-1 with dispersion 1 for the logit"),
+      "Classical: (X'WX)^-1 times the dispersion, which is RSS/(n-p) for least squares,"
+          + " Pearson's over n-p for Gamma and Tweedie, else 1"),
   HC0("HC0: squared residuals"),
   HC1("HC1: squared residuals times n/(n-p)"),
   HC2("HC2: squared residuals over 1-h"),

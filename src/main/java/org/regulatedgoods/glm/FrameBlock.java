@@ -43,7 +43,7 @@ record FrameBlock(RowBlock complete, Lost lost, Strays.Found strays) implements 
     }
 
     private FrameBlock block(Iterator<Row> rows) {
-      RowBlock.Builder complete = new RowBlock.Builder(rowsEach(), atoms, numbers);
+      RowBlock.Builder complete = new RowBlock.Builder(atoms, numbers);
       Lost lost = new Lost();
       Strays.Found strays = new Strays.Found(factors);
       for (int taken = 0; taken < rowsEach() && rows.hasNext(); taken++) {

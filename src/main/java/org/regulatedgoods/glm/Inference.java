@@ -25,6 +25,9 @@ final class Inference {
   private final Sample sample;
   private final Sandwich sandwich;
 
+  /** Of a coefficient of the scaled design. */
+  private final double unit;
+
   Inference(GlmSpec spec, Moments moments, Fitted fitted, ScorePass scores) {
     this.spec = spec;
     this.moments = moments;
@@ -33,6 +36,7 @@ final class Inference {
     long clusters = spec.cluster().isPresent() ? scores.clusters() : 0;
     this.sample = new Sample(spec.family(), fitted.design().names(), moments.rows(), clusters);
     this.sandwich = new Sandwich(sample, scores, fitted.design());
+    this.unit = moments.unit(spec.family());
   }
 
   Estimate estimate(ScaledFit fit, List<DroppedTerm> dropped, SampleFlow flow, DesignRows rows) {
@@ -66,8 +70,8 @@ final class Inference {
   }
 
   /** How far one more Newton step would move a coefficient, at most. */
-  private double nextStep() {
-    return scores.newton().step().length();
+  double nextStep() {
+    return scores.newton().step().length() / unit;
   }
 
   private DesignRows.Start<LeveragePass> leverageStart() {

@@ -99,6 +99,13 @@ final class Moments implements DesignRows.Pass<Moments> {
     return Math.sqrt(products[column][column] / (rows - 1));
   }
 
+  /**
+   * What is one for a coefficient of a scaled column: the outcome's deviation, or a link's unit.
+   */
+  double unit(Family family) {
+    return family == Family.GAUSSIAN ? deviation(outcome()) : 1;
+  }
+
   double correlation(int first, int second) {
     return products[first][second]
         / Math.sqrt(products[first][first])

@@ -63,7 +63,8 @@ final class NewtonPass implements DesignRows.Pass<NewtonPass> {
    * coefficients run away: rounding would then pass for a short step.
    */
   boolean isInformed() {
-    return NormOps_DDRM.conditionP2(information.matrix()) < WORST_CONDITION;
+    double condition = NormOps_DDRM.conditionP2(information.matrix());
+    return condition >= 1 && condition < WORST_CONDITION;
   }
 
   /** The Newton step from here: nothing but rounding at the estimate. */

@@ -36,31 +36,40 @@ final class RowBlock implements Serializable {
     keyEnds = Arrays.copyOf(rows.keyEnds, rows.size);
   }
 
-  /** Takes rows one after another, up to a number of them, and keeps none as an object. */
+  /** Takes rows one after another, and keeps none as an object. */
   static final class Builder {
+    private static final int FIRST = 256;
+
     private final int atomsEach;
     private final int numbersEach;
-    private final double[] outcomes;
-    private final double[] atoms;
-    private final double[] numbers;
-    private final Words.Builder clusters;
-    private final Words.Builder secondClusters;
+    private double[] outcomes = new double[FIRST];
+    private double[] atoms;
+    private double[] numbers;
+    private final Words.Builder clusters = new Words.Builder(FIRST);
+    private final Words.Builder secondClusters = new Words.Builder(FIRST);
     private final ByteArrayOutputStream keys = new ByteArrayOutputStream();
-    private final int[] keyEnds;
+    private int[] keyEnds = new int[FIRST];
     private int size;
 
-    Builder(int capacity, int atomsEach, int numbersEach) {
+    Builder(int atomsEach, int numbersEach) {
       this.atomsEach = atomsEach;
       this.numbersEach = numbersEach;
-      outcomes = new double[capacity];
-      atoms = new double[capacity * atomsEach];
-      numbers = new double[capacity * numbersEach];
-      clusters = new Words.Builder(capacity);
-      secondClusters = new Words.Builder(capacity);
-      keyEnds = new int[capacity];
+      atoms = new double[FIRST * atomsEach];
+      numbers = new double[FIRST * numbersEach];
+    }
+
+    private void makeRoom() {
+      if (size == outcomes.length) {
+        int more = 2 * size;
+        outcomes = Arrays.copyOf(outcomes, more);
+        atoms = Arrays.copyOf(atoms, more * atomsEach);
+        numbers = Arrays.copyOf(numbers, more * numbersEach);
+        keyEnds = Arrays.copyOf(keyEnds, more);
+      }
     }
 
     void add(DesignRow row) {
+      makeRoom();
       outcomes[size] = row.outcome();
       System.arraycopy(row.atoms(), 0, atoms, size * atomsEach, atomsEach);
       System.arraycopy(row.numbers(), 0, numbers, size * numbersEach, numbersEach);
@@ -87,11 +96,15 @@ final class RowBlock implements Serializable {
     }
   }
 
-  /** One row of each so many, scattered, so that no period among the rows is met. */
+  /**
+   * One row of each so many, scattered, so that no period among the rows is met; of fewer rows one
+   * as often as they are that many.
+   */
   RowBlock every(int nth) {
-    Builder some = new Builder(outcomes.length / nth + 1, each(atoms), each(numbers));
+    Builder some = new Builder(each(atoms), each(numbers));
+    int block = Arrays.hashCode(outcomes);
     for (int from = 0; from < outcomes.length; from += nth) {
-      int drawn = from + (int) (((from * SCATTERING) >>> Integer.SIZE) % nth);
+      int drawn = from + (int) ((((from + block) * SCATTERING) >>> Integer.SIZE) % nth);
       if (drawn < outcomes.length) {
         some.add(row(drawn));
       }
@@ -139,13 +152,16 @@ final class RowBlock implements Serializable {
 
     private static final class Builder {
       private final Map<String, Integer> known = new LinkedHashMap<>();
-      private final int[] codes;
+      private int[] codes;
 
       Builder(int capacity) {
         codes = new int[capacity];
       }
 
       void add(int row, String word) {
+        if (row == codes.length) {
+          codes = Arrays.copyOf(codes, 2 * row);
+        }
         codes[row] = known.computeIfAbsent(word, unseen -> known.size());
       }
     }

@@ -15,10 +15,13 @@ import org.regulatedgoods.glm.kernel.RowLikelihood;
  * SeparationCheck} says; else MLlib fits all rows.
  */
 final class SpreadFit {
-  /** After a step this short the next one is rounding, as each squares the distance. */
+  /**
+   * After a step this short {@link SpreadInference} goes on. Newton's steps, which are those of
+   * canonical links, square the distance; Fisher's shorten it.
+   */
   private static final double NEAR = 1e-6;
 
-  private static final int MOST_STEPS = 10;
+  private static final int MOST_STEPS = 25;
 
   /** Of a part that is separated more iterations are needed than these. */
   private static final MllibFit.Limits OF_PART = new MllibFit.Limits(1e-2, 15);
@@ -48,15 +51,21 @@ final class SpreadFit {
    *
    * @param count the rows that there are
    * @param part about how many MLlib fits, held by the driver
+   * @param unit what is one for a coefficient
    */
-  Optional<ScaledFit> fromPart(long count, long part) {
+  Optional<ScaledFit> fromPart(long count, long part, double unit) {
     long nth = count / part;
-    return nth < 2 ? Optional.empty() : stepsFrom(mllib(rows.every((int) nth).held(), OF_PART));
+    return nth < 2
+        ? Optional.empty()
+        : stepsFrom(mllib(rows.every((int) nth).held(), OF_PART), unit);
   }
 
   /** Why no fit is finite; empty when one is. */
   Optional<String> separation() {
-    return model.distribution() instanceof Distribution.Gaussian
+    boolean always =
+        model.distribution() instanceof Distribution.Gaussian
+            || model.distribution() instanceof Distribution.Gamma;
+    return always
         ? Optional.empty()
         : new SeparationCheck(design, likelihood.most(), rows).reason();
   }
@@ -69,16 +78,16 @@ final class SpreadFit {
     return MllibFit.of(session, model, design, some, limits);
   }
 
-  private Optional<ScaledFit> stepsFrom(ScaledFit start) {
+  private Optional<ScaledFit> stepsFrom(ScaledFit start, double unit) {
     double[] scaled = start.scaled().toArray();
     double last = Double.POSITIVE_INFINITY;
     for (int steps = 1; steps <= MOST_STEPS; steps++) {
       NewtonPass at = at(scaled);
       NewtonStep step = at.step();
-      if (!at.isInformed() || !(step.length() < last)) {
+      if (!(step.length() / unit < last) || !at.isInformed()) {
         return Optional.empty();
       }
-      last = step.length();
+      last = step.length() / unit;
       scaled = step.from(scaled);
       if (last < NEAR) {
         return Optional.of(start.movedTo(scaled, steps));

@@ -8,7 +8,10 @@ import org.regulatedgoods.glm.kernel.RowLikelihood;
 
 /** Estimates a model on rows that stay on the workers, or says why it cannot be trusted. */
 final class SpreadInference {
-  private static final int MOST_REFINEMENTS = 8;
+  private static final int MOST_REFINEMENTS = 40;
+
+  /** A step that is not so much shorter than the last is rounding. */
+  private static final double SHORTER = 0.9;
 
   private final GlmSpec spec;
   private final Moments moments;
@@ -36,7 +39,8 @@ final class SpreadInference {
    */
   Estimate estimate(SparkSession session, long part, SampleFlow flow) {
     SpreadFit spread = new SpreadFit(session, model, checked.design(), rows);
-    Optional<ScaledFit> closedIn = spread.fromPart(moments.rows(), part);
+    double unit = moments.unit(spec.family());
+    Optional<ScaledFit> closedIn = spread.fromPart(moments.rows(), part, unit);
     Optional<String> separation = closedIn.isPresent() ? Optional.empty() : spread.separation();
     if (separation.isPresent()) {
       return new NotEstimable(spec, List.of(separation.get()), flow);
@@ -51,7 +55,12 @@ final class SpreadInference {
    */
   private Inference refined(ScaledFit fit) {
     Inference inference = at(fit.scaled().toArray());
+    double last = Double.POSITIVE_INFINITY;
     for (int k = 0; k < MOST_REFINEMENTS && inference.isWorthRefining(); k++) {
+      if (!(inference.nextStep() < SHORTER * last)) {
+        break;
+      }
+      last = inference.nextStep();
       inference = at(inference.oneStepOn());
     }
     return inference;

@@ -92,6 +92,7 @@ public final class ShowPredictions {
       header.append(cells(" %12s", quantity.id()));
     }
     page.line(header.toString());
+    page.line(cells("        %-28s %8.3f", "with every driver at zero", preference.baseline()));
     int rank = 0;
     for (Government government : regime.governments()) {
       rank++;

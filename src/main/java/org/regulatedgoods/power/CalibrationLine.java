@@ -132,7 +132,10 @@ public final class CalibrationLine {
     List<Integer> bins = ranks.bins();
     int below = bins.subList(0, Ranks.BINS / 2).stream().mapToInt(count -> count).sum();
     double bin = 1.0 / Ranks.BINS;
-    return checks().stream().allMatch(Check::isSafe)
+    return ranks.fitted() > 0
+        && nothing.fitted() > 0
+        && !checks().stream().allMatch(Check::holds)
+        && checks().stream().allMatch(Check::isSafe)
         && Check.ofCovered("below", 0.5, below, ranks.fitted()).holds()
         && Check.ofRejected("lowest", bin, bins.get(0), ranks.fitted()).isSafe()
         && Check.ofRejected("highest", bin, bins.get(Ranks.BINS - 1), ranks.fitted()).isSafe();

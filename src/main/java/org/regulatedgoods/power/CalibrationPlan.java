@@ -30,7 +30,7 @@ public record CalibrationPlan(
     }
     // What holds of a survey holds here.
     PowerPlan.Cell cell = new PowerPlan.Cell(PowerPlan.Factor.EFFECT, survey);
-    new PowerPlan(good, seed, worlds, governments, 0.05, claims, List.of(cell));
+    new PowerPlan(good, seed, worlds, governments, 0.05, claims, List.of(cell), false);
   }
 
   /** The worlds, to be ranked anywhere, in any order; no two have a number in common. */

@@ -1,6 +1,7 @@
 package org.regulatedgoods.power;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What the worlds of one design say of one claim. */
@@ -9,12 +10,17 @@ public final class PowerLine {
   private final Claim claim;
   private final double truth;
   private final Tally tally;
+  private final Optional<Tally> nothing;
 
-  PowerLine(PowerPlan.Cell cell, Claim claim, double truth, Tally tally) {
+  /**
+   * @param nothing of the worlds of the same survey without effects, where there are any
+   */
+  PowerLine(PowerPlan.Cell cell, Claim claim, double truth, Tally tally, Optional<Tally> nothing) {
     this.cell = Objects.requireNonNull(cell, "cell");
     this.claim = Objects.requireNonNull(claim, "claim");
     this.truth = truth;
     this.tally = Objects.requireNonNull(tally, "tally");
+    this.nothing = Objects.requireNonNull(nothing, "nothing");
   }
 
   public PowerPlan.Cell cell() {
@@ -51,12 +57,21 @@ public final class PowerLine {
 
   /** In which share of all worlds the coefficient is significant, whatever its sign. */
   public double rejected() {
-    return (double) tally.rejected() / tally.worlds();
+    return rejected(tally);
   }
 
-  /** The share of worlds where something was found that is not there; none where there is. */
+  /**
+   * The share of the worlds of this survey without effects where something was found all the same;
+   * none where no such worlds were drawn.
+   */
   public OptionalDouble typeOne() {
-    return truth == 0 ? OptionalDouble.of(rejected()) : OptionalDouble.empty();
+    return nothing.isPresent()
+        ? OptionalDouble.of(rejected(nothing.get()))
+        : OptionalDouble.empty();
+  }
+
+  private static double rejected(Tally of) {
+    return (double) of.rejected() / of.worlds();
   }
 
   /** In which share of the fitted worlds the interval holds what is true; none without any. */

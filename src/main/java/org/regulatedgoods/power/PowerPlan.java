@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which surveys are tried in how many worlds.
@@ -16,6 +18,7 @@ import java.util.Objects;
  * @param alpha the level of the two-sided tests; intervals are at 1 - alpha
  * @param claims that are tested
  * @param cells the designs, the base first
+ * @param withNothing whether each design is also tried in worlds without effects, for its type I
  */
 public record PowerPlan(
     String good,
@@ -24,7 +27,8 @@ public record PowerPlan(
     int governments,
     double alpha,
     List<Claim> claims,
-    List<Cell> cells) {
+    List<Cell> cells,
+    boolean withNothing) {
 
   /** What is varied, all else being as in the base. */
   public enum Factor {
@@ -68,9 +72,11 @@ public record PowerPlan(
     }
   }
 
-  /** Every design once, in the order of the cells. */
+  /** Every design once, in the order of the cells, then those without effects. */
   public List<SurveyDesign> designs() {
-    return cells.stream().map(Cell::design).distinct().toList();
+    Stream<SurveyDesign> own = cells.stream().map(Cell::design);
+    Stream<SurveyDesign> nothing = cells.stream().map(cell -> cell.design().withEffect(0));
+    return (withNothing ? Stream.concat(own, nothing) : own).distinct().toList();
   }
 
   /**
@@ -115,10 +121,20 @@ public record PowerPlan(
       for (int c = 0; c < claims.size(); c++) {
         Claim claim = claims.get(c);
         double truth = truths.get(cell.design()).coefficients().get(claim.term());
-        lines.add(new PowerLine(cell, claim, truth, sums.get(cell.design()).get(c)));
+        lines.add(
+            new PowerLine(
+                cell,
+                claim,
+                truth,
+                sums.get(cell.design()).get(c),
+                ofClaim(sums.get(cell.design().withEffect(0)), c)));
       }
     }
     return lines;
+  }
+
+  private static Optional<Tally> ofClaim(List<Tally> tallies, int claim) {
+    return Optional.ofNullable(tallies).map(all -> all.get(claim));
   }
 
   private static List<Tally> sum(List<Tally> some, List<Tally> others) {

@@ -84,6 +84,9 @@ public final class PowerText {
         tables.add(text.power(factor));
       }
     }
+    if (findings.plan().withNothing()) {
+      tables.add(text.typeOne());
+    }
     tables.add(text.detectable());
     return tables;
   }
@@ -95,6 +98,7 @@ public final class PowerText {
           List.of(
               named(line.claim()),
               percent(line.power()),
+              percent(line.typeOne()),
               percent(line.coverage()),
               fixed(line.truth()),
               fixed(line.bias()),
@@ -105,20 +109,22 @@ public final class PowerText {
     }
     return new Table(
         "The survey as planned",
-        "power: worlds in which the hypothesis is supported; covered: intervals that hold what is"
+        "power: worlds in which the hypothesis is supported; type I: worlds without effects in which"
+            + " something is found all the same; covered: intervals that hold what is"
             + " true; true: the coefficient, in index points from 0 to 1; error: how far estimates"
             + " are from it, and what the model says of that; wrong sign (type S) and times too"
             + " large (type M): of the estimates that are significant",
         List.of(
             "hypothesis",
             "power",
+            "type I",
             "covered",
             "true",
             "bias",
             "error",
             "stated",
             "wrong sign",
-            "times too large"),
+            "too large"),
         rows);
   }
 
@@ -136,6 +142,24 @@ public final class PowerText {
       rows.add(row);
     }
     return new Table(title(factor), note(factor), header, rows);
+  }
+
+  private Table typeOne() {
+    List<PowerLine> first = findings.of(Factor.RESPONDENTS, findings.plan().claims().get(0));
+    List<String> header = new ArrayList<>(List.of("hypothesis"));
+    first.forEach(line -> header.add(label(Factor.RESPONDENTS, line.cell().design())));
+    List<List<String>> rows = new ArrayList<>();
+    for (Claim claim : findings.plan().claims()) {
+      List<String> row = new ArrayList<>(List.of(named(claim)));
+      findings.of(Factor.RESPONDENTS, claim).forEach(line -> row.add(percent(line.typeOne())));
+      rows.add(row);
+    }
+    return new Table(
+        "Type I by the number of governments that answer",
+        "worlds without effects in which something is found all the same; for the other surveys, as"
+            + " their coverage, type S and type M, it is in power.csv",
+        header,
+        rows);
   }
 
   private static String title(Factor factor) {

@@ -125,7 +125,9 @@ final class ScaleReport {
   }
 
   private void omega(Answers of) {
-    Optional<OneFactor> polychoric = OneFactor.of(Polychoric.correlations(of));
+    double[][] correlations = Polychoric.correlations(of);
+    Optional<OneFactor> polychoric = OneFactor.of(correlations);
+    polychoric(of.items(), correlations);
     number(
         "omega",
         polychoric.map(OneFactor::omega).orElse(Double.NaN),
@@ -136,6 +138,23 @@ final class ScaleReport {
       statistics.add(
           ScaleStatistic.of(
               of.items().get(j), "loading", polychoric.get().loadings()[j], "polychoric"));
+    }
+  }
+
+  /** A line for each pair of items, under the first of them. */
+  private void polychoric(List<String> items, double[][] correlations) {
+    for (int j = 0; j < items.size(); j++) {
+      for (int k = j + 1; k < items.size(); k++) {
+        statistics.add(
+            new ScaleStatistic(
+                items.get(j),
+                "polychoric",
+                k + 1,
+                correlations[j][k],
+                Double.NaN,
+                Double.NaN,
+                "with " + items.get(k)));
+      }
     }
   }
 
@@ -165,16 +184,18 @@ final class ScaleReport {
   private void curve(GradedFit fit) {
     for (int q = 0; q < CURVE_POINTS; q++) {
       double trait = -CURVE_END + 2 * CURVE_END * q / (CURVE_POINTS - 1);
-      statistics.add(
-          new ScaleStatistic(
-              ScaleStatistic.SCALE,
-              "information",
-              q + 1,
-              fit.model().information(trait),
-              Double.NaN,
-              Double.NaN,
-              "at the trait " + trait));
+      double all = fit.model().information(trait);
+      information(ScaleStatistic.SCALE, "information", q + 1, all, trait);
+      for (GradedItem item : fit.model().items()) {
+        information(item.name(), "item_information", q + 1, item.information(trait), trait);
+      }
     }
+  }
+
+  private void information(String of, String name, int point, double information, double trait) {
+    statistics.add(
+        new ScaleStatistic(
+            of, name, point, information, Double.NaN, Double.NaN, "at the trait " + trait));
   }
 
   private void fit(ItemFit fit) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.regulatedgoods.LocalSpark;
 import org.regulatedgoods.glm.kernel.GoldenLines;
 
 /** Every family, covariance, weight and offset that can be declared, on a table, against R. */
@@ -113,6 +114,56 @@ class DeclaredModelsTest {
     if (other.isPresent()) {
       double expected = other.getAsDouble();
       assertThat(one.getAsDouble()).as(what).isCloseTo(expected, within(1e-8 * Math.abs(expected)));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PROBIT, -8", "CLOGLOG, 4"})
+  void aRowFarOnTheWrongSideThatThePartHasNotCountsAsItDoesForTheKernel(Family family, double far) {
+    Dataset<Row> rows = withFar(far);
+    GlmFit held = Fits.fit(new Estimator().estimate(rows, far(family), States.KEY));
+    isTheSame(Fits.fit(new Estimator(0, 40).estimate(rows, far(family), States.KEY)), held);
+    Dataset<Row> others = rows.filter("state <> '1234'");
+    GlmFit without = Fits.fit(new Estimator().estimate(others, far(family), States.KEY));
+    assertThat(held.coefficient("x")).isLessThan(0.97 * without.coefficient("x"));
+  }
+
+  /** Where a probability vanishes the score of a row does not, nor does the row. */
+  @Test
+  void aRowSoFarThatFishersStepsDoNotEndIsNotLeftOutSilently() {
+    for (Estimator estimator : List.of(new Estimator(), new Estimator(0, 40))) {
+      assertThat(Fits.reasons(estimator.estimate(withFar(12), far(Family.CLOGLOG), States.KEY)))
+          .singleElement()
+          .asString()
+          .startsWith("not converged");
+    }
+  }
+
+  private static GlmSpec far(Family family) {
+    return spec("y", family, CovarianceKind.HC1)
+        .with(CovarianceKind.HC1, Beside.nothing().clusteredBy("state"))
+        .withTerms("far", List.of(new Term.Numeric("x")));
+  }
+
+  /** x tells y of all rows but one. */
+  private static Dataset<Row> withFar(double far) {
+    return LocalSpark.session()
+        .range(0, 2_000, 1, 2)
+        .selectExpr(
+            "cast(id as string) as state",
+            "if(id = 1234, " + far + "D, cast((id * 7919) % 1000 as double) / 250 - 2) as x",
+            "(id * 104729) % 997 / 250D - 2 as noise",
+            "id = 1234 as far")
+        .selectExpr("state", "x", "if(if(far, x < 0, x + noise > 0), 1D, 0D) as y");
+  }
+
+  @Test
+  void anOutcomeInLargeUnitsIsFittedOnTheWorkersAsInSmallOnes() {
+    GlmSpec spec = spec("score", Family.GAUSSIAN, CovarianceKind.HC3);
+    Dataset<Row> large = table.withColumn("score", functions.expr("score * 1e12"));
+    for (long part : List.of(Long.MAX_VALUE, 39L)) {
+      GlmFit spread = Fits.fit(new Estimator(0, part).estimate(large, spec, States.KEY));
+      isTheSame(spread, Fits.fit(new Estimator().estimate(large, spec, States.KEY)));
     }
   }
 

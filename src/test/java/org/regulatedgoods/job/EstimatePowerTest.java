@@ -14,7 +14,8 @@ class EstimatePowerTest {
 
   @Test
   void theNumbersAreTheSameToTheLastBitWhateverTheNumberOfPartitions() {
-    PowerPlan plan = Plans.of("drugs", 120, Plans.BASE, Plans.BASE.withSilence(1));
+    PowerPlan plan =
+        Plans.withNothing(Plans.of("drugs", 120, Plans.BASE, Plans.BASE.withSilence(1)));
     List<String> one = numbers(plan, 1);
     assertThat(one).hasSize(2 * 9);
     assertThat(numbers(plan, 3)).isEqualTo(one);
@@ -36,6 +37,7 @@ class EstimatePowerTest {
             line.claim().id(),
             line.truth(),
             line.power(),
+            line.typeOne(),
             line.coverage(),
             line.bias(),
             line.error(),

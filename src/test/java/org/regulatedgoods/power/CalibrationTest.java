@@ -66,6 +66,8 @@ class CalibrationTest {
     assertThat(ranked(rank -> 0.5 + 1.2 * (rank - 0.5))).isEqualTo(Calibration.OFF);
     assertThat(ranked(rank -> 0.6 + 0.7 * (rank - 0.5))).isEqualTo(Calibration.OFF);
     assertThat(ranked(rank -> rank * rank)).isEqualTo(Calibration.OFF);
+    assertThat(new CalibrationLine(Plans.allClaims().get(0), Ranks.NONE, Ranks.NONE).calibration())
+        .isEqualTo(Calibration.OFF);
   }
 
   /** Of 2,000 worlds whose even ranks are bent so. */

@@ -37,7 +37,20 @@ public final class Plans {
     for (SurveyDesign design : designs) {
       cells.add(new Cell(Factor.RESPONDENTS, design));
     }
-    return new PowerPlan(good, 2006, worlds, 192, 0.05, allClaims(), cells);
+    return new PowerPlan(good, 2006, worlds, 192, 0.05, allClaims(), cells, false);
+  }
+
+  /** The same surveys, each also tried without effects. */
+  public static PowerPlan withNothing(PowerPlan plan) {
+    return new PowerPlan(
+        plan.good(),
+        plan.seed(),
+        plan.worlds(),
+        plan.governments(),
+        plan.alpha(),
+        plan.claims(),
+        plan.cells(),
+        true);
   }
 
   public static List<PowerLine> lines(PowerPlan plan) {

@@ -103,8 +103,27 @@ class PowerPlanTest {
       assertThat(line.typeS()).isEmpty();
       assertThat(line.typeM()).isEmpty();
       assertThat(line.typeOne()).hasValue(line.rejected());
+      assertThat(line(Plans.BASE, line.claim().id()).typeOne()).isEqualTo(line.typeOne());
     }
-    assertThat(line(Plans.BASE, "H1").typeOne()).isEmpty();
+    assertThat(line(Plans.BASE.withRespondents(60), "H1").typeOne()).isEmpty();
+  }
+
+  @Test
+  void everySurveyHasATypeOneErrorOfItsOwnWhereItIsAlsoTriedWithoutEffects() {
+    SurveyDesign few = Plans.BASE.withRespondents(60);
+    SurveyDesign one = Plans.BASE.withItems(1);
+    List<PowerLine> lines =
+        Plans.lines(Plans.withNothing(Plans.of("small-arms", 400, Plans.BASE, few, one)));
+    List<PowerLine> alone =
+        Plans.lines(Plans.of("small-arms", 400, few.withEffect(0), one.withEffect(0)));
+    assertThat(lines).hasSize(3 * 9);
+    for (PowerLine line : lines) {
+      // 5% of 400 worlds, within four standard errors; HC3 is cautious about products.
+      assertThat(line.typeOne().orElseThrow()).as(line.claim().id()).isLessThan(0.095);
+    }
+    assertThat(lines.subList(9, 27).stream().map(PowerLine::typeOne))
+        .containsExactlyElementsOf(alone.stream().map(PowerLine::typeOne).toList());
+    assertThat(lines.get(9).power()).isGreaterThan(lines.get(9).typeOne().orElseThrow());
   }
 
   @Test

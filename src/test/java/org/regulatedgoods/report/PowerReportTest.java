@@ -24,12 +24,13 @@ class PowerReportTest {
   @BeforeAll
   static void writeAPlan() throws IOException {
     PowerPlan plan =
-        Plans.of(
-            "small-arms",
-            60,
-            Plans.BASE,
-            Plans.BASE.withRespondents(40),
-            Plans.BASE.withRespondents(192));
+        Plans.withNothing(
+            Plans.of(
+                "small-arms",
+                60,
+                Plans.BASE,
+                Plans.BASE.withRespondents(40),
+                Plans.BASE.withRespondents(192)));
     findings = new PowerFindings(plan, Plans.lines(plan), "test");
     written = PowerWriter.write(findings, directory);
   }
@@ -47,7 +48,8 @@ class PowerReportTest {
     String figure = Files.readString(written.get(2));
     Markup.read(written.get(0));
     Markup.read(written.get(2));
-    assertThat(page).contains("Simulated worlds", "Power by the number of governments");
+    assertThat(page)
+        .contains("Simulated worlds", "Power by the number of governments", "Type I by");
     assertThat(figure).contains("SYNTHETIC DATA", "governments that answer", "H6 consumers");
     assertThat(Files.readString(written.get(1))).contains("SIMULATED WORLDS");
   }
@@ -66,7 +68,8 @@ class PowerReportTest {
         assertThat(Double.parseDouble(row.getField("bias"))).isEqualTo(line.bias().getAsDouble());
         assertThat(Double.parseDouble(row.getField("detectable")))
             .isEqualTo(line.detectable().getAsDouble());
-        assertThat(row.getField("type_i")).isEmpty();
+        assertThat(Double.parseDouble(row.getField("type_i")))
+            .isEqualTo(line.typeOne().getAsDouble());
       }
     }
   }

@@ -10,7 +10,7 @@ import org.apache.commons.numbers.gamma.LogGamma;
 public final class RowLikelihood implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Where a probability has vanished: its logarithm would be minus infinity. */
+  /** Where a probability has vanished, so that nothing is divided by it. */
   private static final double LEAST = Double.MIN_NORMAL;
 
   private final Distribution distribution;
@@ -52,27 +52,32 @@ public final class RowLikelihood implements Serializable {
 
   /** The derivative of the log-likelihood by the linear predictor. */
   public double score(double outcome, double eta) {
+    if (link.isProbability() && !isCanonical) {
+      double up = outcome == 0 ? 0 : outcome * link.slopeOverMean(eta);
+      return up - (outcome == 1 ? 0 : (1 - outcome) * link.slopeOverComplement(eta));
+    }
     double residual = outcome - link.mean(eta);
     return isCanonical ? residual : residual * link.slope(eta) / variance(eta);
   }
 
   /** The expected negative second derivative. */
   public double information(double eta) {
+    if (link.isProbability() && !isCanonical) {
+      double up = link.slopeOverMean(eta);
+      double down = link.slopeOverComplement(eta);
+      return up == 0 || down == 0 ? 0 : up * down;
+    }
     double slope = link.slope(eta);
     return isCanonical ? slope : slope * slope / variance(eta);
   }
 
   /** The log-likelihood, but for terms without the mean. */
   public double quasi(double outcome, double eta) {
-    if (link == Link.LOGIT) {
-      return outcome * eta - Math.max(eta, 0) - Math.log1p(Math.exp(-Math.abs(eta)));
-    }
     if (!link.isProbability()) {
       return distribution.quasiLikelihood(outcome, link.mean(eta));
     }
-    double one = outcome == 0 ? 0 : outcome * Math.log(Math.max(link.mean(eta), LEAST));
-    double rest = Math.max(link.complement(eta), LEAST);
-    return one + (outcome == 1 ? 0 : (1 - outcome) * Math.log(rest));
+    double one = outcome == 0 ? 0 : outcome * link.logMean(eta);
+    return one + (outcome == 1 ? 0 : (1 - outcome) * link.logComplement(eta));
   }
 
   /** {@link #quasi} of a mean that is the outcome itself, or of all rows that have one mean. */

@@ -10,8 +10,8 @@ final class ForeignFile {
 
   private static final Map<String, String> EXPORT =
       Map.of(
-          ".sav", "an SPSS file; in R: write.csv(haven::read_sav(f), \"x.csv\", row.names = FALSE)",
-          ".por", "an SPSS file; in R: write.csv(haven::read_por(f), \"x.csv\", row.names = FALSE)",
+          ".sav", spss("read_sav"),
+          ".por", spss("read_por"),
           ".dta", "a Stata file; in Stata: export delimited using x.csv, nolabel",
           ".rdata", "an R file; in R: load(f), then write.csv(its data, \"x.csv\", na = \"\")",
           ".rda", "an R file; in R: load(f), then write.csv(its data, \"x.csv\", na = \"\")",
@@ -19,6 +19,13 @@ final class ForeignFile {
           ".zip", "an archive; unpack it and name the file in it");
 
   private ForeignFile() {}
+
+  /** With the codes of answers that are none, and nothing where there is nothing. */
+  private static String spss(String reader) {
+    return "an SPSS file; in R: write.csv(haven::"
+        + reader
+        + "(f, user_na = TRUE), \"x.csv\", row.names = FALSE, na = \"\")";
+  }
 
   static boolean is(String name) {
     return EXPORT.keySet().stream().anyMatch(name::endsWith);

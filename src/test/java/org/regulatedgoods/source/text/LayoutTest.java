@@ -139,7 +139,10 @@ class LayoutTest {
                 "",
                 null,
                 "not delimited text or a workbook but an SPSS file; in R:"
-                    + " write.csv(haven::read_sav(f), \"x.csv\", row.names = FALSE)"));
+                    + " write.csv(haven::read_sav(f, user_na = TRUE), \"x.csv\","
+                    + " row.names = FALSE, na = \"\")"));
+    assertThat(new Csv("panel.dta", Csv.PLAIN, bytes).fault("a").text())
+        .contains("a Stata file", "export delimited");
   }
 
   private static List<String> row(String... cells) {
